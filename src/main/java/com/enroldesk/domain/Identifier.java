@@ -1,0 +1,27 @@
+package com.enroldesk.domain;
+
+/**
+ * How a list names one customer. It is text throughout: a number would lose leading zeros and long ids.
+ *
+ * @param text exactly as read from the list or typed
+ * @param key normalised within its kind: digits for an id, digits with country code and no plus for a mobile, lower case for
+ *     an e-mail; equal keys are treated as one customer (R13)
+ */
+public record Identifier(IdentifierKind kind, String text, String key) {
+
+    /** The form that goes into a request: an e-mail as it was given, anything else normalised (contract 2.1). */
+    public String sent() {
+        return kind == IdentifierKind.EMAIL ? text.strip() : key;
+    }
+
+    /** The key across kinds, as the journal's guard index holds it. */
+    public String ledgerKey() {
+        return kind.letter() + key;
+    }
+
+    /** Masked: identifiers are personal data and must not reach a log. */
+    @Override
+    public String toString() {
+        return "Identifier[" + kind + ", " + text.length() + " characters]";
+    }
+}

@@ -1,0 +1,43 @@
+package com.enroldesk.results;
+
+import com.enroldesk.domain.EnrolmentId;
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.Receipt;
+import com.enroldesk.domain.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of a run as tables show it.
+ *
+ * @param text the identifier exactly as read from the list
+ * @param correction what an operator typed in its place; empty when nobody did
+ * @param correctionPending the correction has not been sent yet
+ * @param cells the list's own cells
+ * @param customerId the backend's id; empty when it gave none
+ * @param at when the outcome was learned; empty for a row never sent
+ * @param attempts how often the row was sent
+ */
+public record ResultRow(
+        EnrolmentId id,
+        RunId run,
+        int line,
+        String text,
+        Optional<String> correction,
+        boolean correctionPending,
+        List<String> cells,
+        OutcomeKind outcome,
+        Optional<Reason> reason,
+        Optional<Receipt> receipt,
+        String customerId,
+        Optional<Instant> at,
+        int attempts) {
+
+    /** Masked: the text names a customer. */
+    @Override
+    public String toString() {
+        return "ResultRow[run " + run + ", line " + line + ", " + outcome + "]";
+    }
+}

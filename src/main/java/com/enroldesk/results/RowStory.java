@@ -1,0 +1,34 @@
+package com.enroldesk.results;
+
+import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.Receipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything the journal knows of one row, for its detail. */
+public record RowStory(ResultRow row, List<Sending> sendings) {
+
+    /**
+     * One sending of the row, oldest first.
+     *
+     * @param identifierName the request's word for the kind of value
+     * @param value what was sent for the customer
+     * @param verdict the journal's word: OPEN, OK, REJECTED, REFUSED, NOT_SENT, UNKNOWN or CLEARED
+     * @param customers how many customers the request carried
+     * @param evidence request and reply of the whole call; only their heads where the call carried very many customers
+     */
+    public record Sending(
+            long attempt,
+            String identifierName,
+            String value,
+            String source,
+            String verdict,
+            Optional<Reason> reason,
+            Optional<Receipt> receipt,
+            Instant claimedAt,
+            Optional<Instant> answeredAt,
+            int customers,
+            Optional<Evidence> evidence) {}
+}

@@ -1,0 +1,57 @@
+package com.enroldesk.run;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.RunState;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far a run is; immutable, the newest replaces the one before.
+ *
+ * @param phase what the loop does now
+ * @param state what the journal says
+ * @param counts rows of the run by outcome; they add up to its rows
+ * @param elapsed time spent running, pauses left out
+ * @param perSecond customers answered per second of the last stretch; 0 when nothing was answered yet
+ * @param timeLeft at that rate; empty while it cannot be told
+ * @param sinceReply time since the last answer; empty before the first
+ * @param stopped why the run ended or paused before its end; empty otherwise
+ */
+public record RunProgress(
+        RunId run,
+        Phase phase,
+        RunState state,
+        Map<OutcomeKind, Long> counts,
+        Duration elapsed,
+        double perSecond,
+        Optional<Duration> timeLeft,
+        Optional<Duration> sinceReply,
+        Optional<Reason> stopped) {
+    public RunProgress {
+        counts = Map.copyOf(counts);
+    }
+
+    public long count(OutcomeKind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /** All rows of the run. */
+    public long rows() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What the loop does. */
+    public enum Phase {
+        RUNNING,
+        /** Asked to pause; the call in flight is awaited. */
+        PAUSING,
+        PAUSED,
+        /** Asked to stop; the call in flight is awaited. */
+        STOPPING,
+        /** At rest for good; {@link RunProgress#state} tells how it ended. */
+        ENDED
+    }
+}
