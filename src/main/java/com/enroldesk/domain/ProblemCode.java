@@ -2,51 +2,91 @@ package com.enroldesk.domain;
 
 /**
  * Every reason why an operation could not be done. {@code text} has a sentence for each, {@code cli} an exit status; a test
- * holds both complete. The number is stable: people search for it.
+ * holds both complete. The number is stable: people search for it. The comment of each constant names its arguments in order.
  */
 public enum ProblemCode {
     // The list: nothing was sent.
+    /** {0} the file as it was named. */
     LIST_NOT_FOUND("LST-101"),
+    /** {0} the file as it was named. */
     LIST_UNREADABLE("LST-102"),
+    /** {0} the list. */
     LIST_EMPTY("LST-103"),
+    /** {0} the list, {1} rows, {2} columns, {3} beginning of the first value, control characters replaced. */
     LIST_WITHOUT_IDENTIFIER("LST-104"),
+    /** {0} the column asked for, {1} the columns of the list, separated by commas. */
     LIST_COLUMN_UNKNOWN("LST-105"),
+    /** {0} the list, {1} the line, {2} what was found there: a code point such as U+0000, or a kind of file. */
     LIST_NOT_TEXT("LST-106"),
+    /** {0} the list, {1} what it may have at most, with its unit: "2,000,000 rows", "2 GB". */
     LIST_TOO_LARGE("LST-107"),
+    /** {0} rows of the list, all of them left out. */
     LIST_NOTHING_TO_SEND("LST-108"),
+    /** {0} the count that was confirmed, {1} how many customers would be sent. */
+    LIST_COUNT_UNCONFIRMED("LST-109"),
+    /** {0} the list, {1} the line on which the quotation mark opens. */
     CSV_QUOTE_NOT_CLOSED("CSV-110"),
+    /** {0} the list, {1} the line. */
     CSV_TEXT_AFTER_QUOTE("CSV-111"),
+    /** {0} the list, {1} the line, {2} the most columns it may have. */
     CSV_TOO_MANY_COLUMNS("CSV-120"),
+    /** {0} the list, {1} the line, {2} the most characters a value may have. */
     CSV_FIELD_TOO_LONG("CSV-121"),
+    /** {0} the list, {1} how many values, {2} the first such line. */
     CSV_ROUNDED_VALUES("CSV-130"),
+    /** {0} the list, {1} the line, {2} the encoding it was read as. */
     CSV_ENCODING("CSV-140"),
     // What was chosen.
+    /** {0} the program asked for. */
     PROGRAM_UNKNOWN("CAT-101"),
+    /** {0} the promotion asked for, {1} the program. */
     PROMOTION_UNKNOWN("CAT-102"),
+    /** {0} the promotion, {1} why, a {@link Promotion.Closed}. */
     PROMOTION_CLOSED("CAT-103"),
+    /** {0} the country asked for. */
     COUNTRY_UNKNOWN("CAT-104"),
+    /** {0} the source asked for, {1} the sources that there are, separated by commas. */
     SOURCE_UNKNOWN("CAT-105"),
+    /** {0} the connection asked for. */
     CONNECTION_UNKNOWN("CON-101"),
     // Runs.
+    /** {0} the run asked for. */
     RUN_UNKNOWN("RUN-101"),
+    /** {0} the run. */
     RUN_NOT_CONTINUABLE("RUN-102"),
+    /** {0} the run that is on its way. */
     RUN_BUSY("RUN-103"),
+    /** {0} why, as a sentence. */
     CORRECTION_INVALID("RUN-104"),
+    /** {0} the line of the row. */
     CORRECTION_NOT_POSSIBLE("RUN-105"),
+    /** {0} the run. */
     NOTHING_TO_RETRY("RUN-106"),
     // The workspace.
+    /** {0} what holds it: window or the name of a command, {1} its process, {2} the folder. */
     WORKSPACE_LOCKED("APP-110"),
+    /** {0} the folder. */
     WORKSPACE_NOT_WRITABLE("DSK-103"),
+    /** {0} the folder. */
     DISK_FULL("DSK-102"),
+    /** {0} the folder, {1} what is needed, {2} what is free, both with their unit. */
     NOT_ENOUGH_SPACE("DSK-101"),
+    /** {0} the file. */
     JOURNAL_DAMAGED("DB-220"),
+    /** {0} the file, {1} its version, {2} the newest version that this program knows. */
     JOURNAL_NEWER("DB-230"),
+    /** {0} the file or folder. */
     JOURNAL_FAILED("DB-210"),
+    /** {0} the file. */
     DEMO_DAMAGED("DB-260"),
+    /** {0} the file. */
     SETTINGS_DAMAGED("SET-101"),
     // Files written or loaded.
+    /** {0} the file. */
     EXPORT_FAILED("EXP-101"),
+    /** {0} the file. */
     EXPORT_FORMAT_UNKNOWN("EXP-102"),
+    /** {0} the file, {1} where in it: a field such as promotions[3].name, or a line, {2} what was found there. */
     DEMO_FILE_INVALID("DMO-101");
 
     private final String number;

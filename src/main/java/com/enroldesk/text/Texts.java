@@ -2,9 +2,16 @@ package com.enroldesk.text;
 
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.RunState;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -57,24 +64,135 @@ public final class Texts {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
+    /** A number with its noun, such as "1 customer"; the nouns are the {@code count.…} keys. */
+    public String count(String noun, long value) {
+        return get("count." + noun, value);
+    }
+
+    /** A time span with as much detail as people need: "0.4 s", "38 s", "3 min 20 s", "2 h 5 min". */
+    public String duration(Duration span) {
+        long seconds = span.toSeconds();
+        if (seconds < 10) {
+            return get("duration.seconds", decimal(span.toMillis() / 1000.0));
+        }
+        if (seconds < 60) {
+            return get("duration.seconds", seconds);
+        }
+        if (seconds < 3600) {
+            return get("duration.minutes", seconds / 60, seconds % 60);
+        }
+        long hours = seconds / 3600;
+        return hours < 24
+                ? get("duration.hours", hours, seconds / 60 % 60)
+                : get("duration.days", hours / 24, hours % 24);
+    }
+
+    /** Customers per second; per minute where that is less than one per second. */
+    public String rate(double perSecond) {
+        return perSecond > 0 && perSecond < 1
+                ? get("rate.perMinute", decimal(perSecond * 60))
+                : get("rate.perSecond", perSecond < 100 ? decimal(perSecond) : number(Math.round(perSecond)));
+    }
+
+    public String dateTime(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(at.atZone(zone));
+    }
+
+    public String date(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(at.atZone(zone));
+    }
+
+    private String decimal(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
     /** The word for an outcome: the same on screen, in exports and on the command line. */
     public String outcome(OutcomeKind kind) {
         return get("outcome." + kind.key());
     }
 
+    public String state(RunState state) {
+        return get("state." + state.key());
+    }
+
+    /** Why customers cannot be enrolled into a promotion, as the end of a sentence. */
+    public String closed(Promotion.Closed closed) {
+        return get("closed." + closed);
+    }
+
+    /**
+     * What a run came to, in a few words computed from its rows: never a bare "Done".
+     *
+     * @param invalid skipped rows that a person could mend
+     */
+    public String verdict(RunState state, Map<OutcomeKind, Long> counts, long invalid) {
+        long checking = counts.getOrDefault(OutcomeKind.NEEDS_CHECKING, 0L);
+        long unsent = counts.getOrDefault(OutcomeKind.WAITING, 0L) + counts.getOrDefault(OutcomeKind.NOT_SENT, 0L);
+        long toFix = invalid
+                + counts.getOrDefault(OutcomeKind.NOT_ENROLLED, 0L)
+                + counts.getOrDefault(OutcomeKind.FAILED, 0L);
+        if (state == RunState.REFUSED) {
+            return get("verdict.refused");
+        }
+        if (checking > 0) {
+            return get("verdict.needsChecking", checking);
+        }
+        if (unsent > 0) {
+            String how = state == RunState.STOPPED ? "stopped" : state == RunState.READY ? "notStarted" : "paused";
+            return get("verdict." + how, unsent);
+        }
+        if (toFix > 0) {
+            return get("verdict.toFix", toFix);
+        }
+        return get(counts.getOrDefault(OutcomeKind.ENROLLED, 0L) > 0 ? "verdict.allEnrolled" : "verdict.nothing");
+    }
+
+    /**
+     * The rows as a sum that adds up: "512 in list = 460 enrolled + 5 already enrolled + 41 skipped + 6 failed".
+     *
+     * @param already rows among the skipped ones that an earlier run enrolled
+     */
+    public String equation(Map<OutcomeKind, Long> counts, long already) {
+        List<String> parts = new ArrayList<>();
+        long rows = 0;
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            long count = counts.getOrDefault(kind, 0L);
+            rows += count;
+            if (kind == OutcomeKind.SKIPPED && already > 0) {
+                parts.add(get("equation.part", already, get("outcome.inline.alreadyEnrolled")));
+                count -= already;
+            }
+            if (count > 0) {
+                parts.add(get("equation.part", count, get("outcome.inline." + kind.key())));
+            }
+        }
+        return get("equation", rows, parts.isEmpty() ? number(0) : String.join(" + ", parts));
+    }
+
     /** One sentence: why a row is as it is. */
     public String reason(Reason reason) {
-        return get("reason." + reason.code(), reason.detail(), reason.key());
+        return sentence("reason.", reason);
     }
 
     /** One sentence: what to do about it. */
     public String advice(Reason reason) {
-        return get("advice." + reason.code(), reason.detail(), reason.key());
+        return sentence("advice.", reason);
     }
 
-    /** What happened, to how many, why, and what to do. */
+    private String sentence(String prefix, Reason reason) {
+        String key = prefix + reason.code();
+        String plain = key + ".plain";
+        return get(reason.detail().isBlank() && has(plain) ? plain : key, reason.detail(), reason.key());
+    }
+
+    /** What happened, to how many, why, and what to do. The code's number is not part of it. */
     public String problem(Problem problem) {
-        return get("problem." + problem.code(), problem.arguments().toArray());
+        Object[] words = problem.arguments().stream()
+                .map(argument -> argument instanceof Promotion.Closed closed ? closed(closed) : argument)
+                .toArray();
+        return get("problem." + problem.code(), words);
     }
 
     /** The same texts for FXML's {@code %key}; a pattern without arguments is returned as its text. */

@@ -1,0 +1,3 @@
+/** Tests of the words. */
+@org.jspecify.annotations.NullMarked
+package com.enroldesk.text;
