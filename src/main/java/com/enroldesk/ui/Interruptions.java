@@ -1,0 +1,31 @@
+package com.enroldesk.ui;
+
+import com.enroldesk.desk.Interrupted;
+import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.shell.Screen;
+import com.enroldesk.ui.shell.Tools;
+
+/** Tells at the start of runs that the last end of the program interrupted. Nothing is sent before a click. */
+final class Interruptions {
+    private final Tools tools;
+    private final Jobs jobs;
+
+    Interruptions(Tools tools) {
+        this.tools = tools;
+        this.jobs = tools.background().jobs(tools.notices()::problem);
+    }
+
+    void look() {
+        jobs.act(() -> tools.desk().interrupted(), found -> found.reversed().forEach(this::tell));
+    }
+
+    private void tell(Interrupted interrupted) {
+        String sentence = interrupted.nowNeedChecking() > 0
+                ? tools.texts().get("frame.interrupted.sending", interrupted.nowNeedChecking())
+                : tools.texts().get("frame.interrupted.idle", interrupted.run().value());
+        tools.notices().caution(sentence, tools.texts().get("frame.interrupted.open"), () -> {
+            tools.workbench().open(interrupted.run());
+            tools.navigator().show(Screen.RESULTS);
+        });
+    }
+}

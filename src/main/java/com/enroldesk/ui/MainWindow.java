@@ -1,0 +1,156 @@
+package com.enroldesk.ui;
+
+import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.settings.Bounds;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Background;
+import com.enroldesk.ui.kit.Dates;
+import com.enroldesk.ui.kit.Dialogs;
+import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.kit.Looks;
+import com.enroldesk.ui.kit.Notices;
+import com.enroldesk.ui.kit.Screens;
+import com.enroldesk.ui.shell.BarController;
+import com.enroldesk.ui.shell.Commands;
+import com.enroldesk.ui.shell.Drafts;
+import com.enroldesk.ui.shell.FrameController;
+import com.enroldesk.ui.shell.FrameViewModel;
+import com.enroldesk.ui.shell.Navigator;
+import com.enroldesk.ui.shell.NoticesController;
+import com.enroldesk.ui.shell.RailController;
+import com.enroldesk.ui.shell.Remembered;
+import com.enroldesk.ui.shell.Tools;
+import com.enroldesk.ui.shell.Wording;
+import com.enroldesk.ui.shell.Workbench;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The one window, from its frame to its last farewell. */
+final class MainWindow {
+    private final Texts texts;
+    private final Background background;
+    private final Notices notices;
+    private final Navigator navigator = new Navigator();
+    private final Workbench workbench;
+    private final Dates dates;
+    private final Remembered remembered;
+    private final FrameViewModel frame;
+    private final FrameController controller;
+    private final Commands commands = new Commands();
+    private final Stage stage = new Stage();
+    private final Looks looks;
+    private final Dialogs dialogs;
+    private final Farewell farewell;
+    private Optional<Desk> desk = Optional.empty();
+    private Bounds normal = new Bounds(0, 0, Placing.WIDTH, Placing.HEIGHT, false);
+
+    MainWindow(WindowParts parts, Background background, Notices notices) {
+        this.texts = parts.texts();
+        this.background = background;
+        this.notices = notices;
+        workbench = new Workbench(background);
+        dates = new Dates(texts, parts.clock(), Locale.UK);
+        remembered = new Remembered(parts.settings(), background, notices);
+        frame = new FrameViewModel(texts, new Wording(texts, dates), workbench, navigator, notices, remembered);
+        controller = new FrameController(frame, commands);
+        Scene scene = new Scene(new Screens(texts)
+                .load(
+                        "shell/frame.fxml",
+                        controller,
+                        new RailController(frame),
+                        new BarController(frame),
+                        new NoticesController(notices, texts)));
+        scene.focusOwnerProperty().addListener((_, _, owner) -> controller.focusMoved(owner));
+        looks = new Looks(scene);
+        stage.setScene(scene);
+        stage.setTitle(texts.get("app.name"));
+        stage.setMinWidth(Placing.LEAST_WIDTH);
+        stage.setMinHeight(Placing.LEAST_HEIGHT);
+        dialogs = new Dialogs(texts, stage);
+        farewell = new Farewell(texts, dialogs, workbench);
+    }
+
+    void show(Runnable closed) {
+        Thread.setDefaultUncaughtExceptionHandler((_, bug) -> background.later(() -> notices.bug(bug)));
+        remembered.settingsProperty().addListener((_, old, now) -> {
+            if (old.theme() != now.theme()) {
+                looks.wear(now.theme());
+            }
+        });
+        looks.wear(remembered.current().theme());
+        place();
+        stage.setOnCloseRequest(event -> {
+            if (!farewell.granted()) {
+                event.consume();
+            }
+        });
+        stage.setOnHidden(_ -> end(closed));
+        stage.show();
+    }
+
+    void opened(Desk opened) {
+        desk = Optional.of(opened);
+        Drafts drafts = new Drafts(opened, background, workbench, notices);
+        Tools tools = new Tools(opened, background, texts, dates, notices, remembered, workbench, navigator);
+        frame.opened(opened.connection());
+        controller.start(new Screens(texts), new Graph(tools, dialogs, drafts, commands));
+        background.jobs(notices::problem).act(opened::catalogue, catalogue -> {
+            workbench.offer(catalogue);
+            drafts.look();
+        });
+        new Interruptions(tools).look();
+    }
+
+    void failed(Problem problem) {
+        frame.failed(problem);
+    }
+
+    void comeForward() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private void place() {
+        Bounds bounds = Placing.of(
+                remembered.current().bounds(),
+                Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                        .map(Screen::getVisualBounds)
+                        .toList());
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMaximized(bounds.maximised());
+        stage.xProperty().addListener(_ -> seen());
+        stage.yProperty().addListener(_ -> seen());
+        stage.widthProperty().addListener(_ -> seen());
+        stage.heightProperty().addListener(_ -> seen());
+        normal = bounds;
+    }
+
+    /** A maximised window remembers the place it goes back to. */
+    private void seen() {
+        if (!stage.isMaximized() && !stage.isIconified() && stage.isShowing()) {
+            normal = new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        }
+    }
+
+    private void end(Runnable closed) {
+        Bounds last = new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized());
+        remembered.change(settings -> settings.withBounds(last));
+        Jobs jobs = background.jobs(_ -> closed.run());
+        jobs.act(
+                () -> {
+                    if (desk.isPresent()) {
+                        Farewell.close(desk.get());
+                    }
+                },
+                closed);
+    }
+}

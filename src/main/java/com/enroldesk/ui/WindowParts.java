@@ -1,0 +1,27 @@
+package com.enroldesk.ui;
+
+import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.settings.SettingsFile;
+import com.enroldesk.text.Texts;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * What the window is opened with.
+ *
+ * @param desk opens the desk, on a worker while the frame is drawn already; the window closes it
+ * @param settings read on the same worker
+ * @param clock with the zone in which moments are shown
+ * @param onSecondStart takes what brings this window to the front, to be called from any thread when the program is started
+ *     once more
+ */
+public record WindowParts(
+        Opening desk, Texts texts, SettingsFile settings, Clock clock, Consumer<Runnable> onSecondStart) {
+
+    /** Opens the desk. */
+    @FunctionalInterface
+    public interface Opening {
+        Desk open() throws Problem;
+    }
+}

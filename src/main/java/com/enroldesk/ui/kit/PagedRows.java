@@ -1,0 +1,167 @@
+package com.enroldesk.ui.kit;
+
+import com.enroldesk.domain.Problem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any number of rows of which only a few pages are held. A place asked for before its page was read gives an empty
+ * {@link Slot}, and {@link #pagesReadProperty} grows when the page has come. The window's thread only.
+ */
+public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
+    public static final int PAGE = 100;
+    private static final int MOST_PAGES = 24;
+    private static final int MOST_WANTED = 3;
+
+    /** Reads rows, off the window's thread. */
+    @FunctionalInterface
+    public interface Fetch<T> {
+        /** The rows from an index, as many as asked for. */
+        List<T> rows(int from, int count) throws Problem;
+    }
+
+    private final Background background;
+    private final Consumer<Problem> failed;
+    private final ReadOnlyLongWrapper pagesRead = new ReadOnlyLongWrapper();
+    private final Deque<Integer> wanted = new ArrayDeque<>();
+    private final Map<Integer, List<T>> pages = new LinkedHashMap<>(MOST_PAGES * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, List<T>> eldest) {
+            return size() > MOST_PAGES;
+        }
+    };
+    private Fetch<T> fetch = (_, _) -> List.of();
+    private int size;
+    private long generation;
+    private boolean reading;
+
+    public PagedRows(Background background, Consumer<Problem> failed) {
+        this.background = background;
+        this.failed = failed;
+    }
+
+    /** Shows other rows: {@code size} of them, read by {@code fetch}. */
+    public void show(int newSize, Fetch<T> newFetch) {
+        generation++;
+        reading = false;
+        fetch = newFetch;
+        wanted.clear();
+        pages.clear();
+        int before = size;
+        List<Slot<T>> removed = new EmptySlots<>(before);
+        size = newSize;
+        beginChange();
+        if (before > 0 || newSize > 0) {
+            nextReplace(0, newSize, removed);
+        }
+        endChange();
+        pagesRead.set(pagesRead.get() + 1);
+    }
+
+    /** Reads the same places again: their rows changed, their number did not. */
+    public void refresh() {
+        generation++;
+        reading = false;
+        wanted.clear();
+        List<Integer> held = List.copyOf(pages.keySet());
+        List<Integer> newest = held.subList(Math.max(0, held.size() - MOST_WANTED), held.size());
+        // The old rows stay in sight until the new ones come.
+        pages.keySet().retainAll(newest);
+        newest.forEach(this::want);
+    }
+
+    /** Grows whenever rows have come that were asked for. */
+    public ReadOnlyLongProperty pagesReadProperty() {
+        return pagesRead.getReadOnlyProperty();
+    }
+
+    @Override
+    public Slot<T> get(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        int page = index / PAGE;
+        if (!pages.containsKey(page)) {
+            want(page);
+        }
+        List<T> rows = pages.get(page);
+        int within = index % PAGE;
+        return new Slot<>(index, rows == null || within >= rows.size() ? null : rows.get(within));
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** A slot knows its place, so that a million rows need not be looked through. */
+    @Override
+    public int indexOf(@Nullable Object object) {
+        return object instanceof Slot<?> slot
+                        && slot.index() < size
+                        && get(slot.index()).equals(slot)
+                ? slot.index()
+                : -1;
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object object) {
+        return indexOf(object);
+    }
+
+    @Override
+    public boolean contains(@Nullable Object object) {
+        return indexOf(object) >= 0;
+    }
+
+    private void want(int page) {
+        wanted.remove(page);
+        wanted.addFirst(page);
+        while (wanted.size() > MOST_WANTED) {
+            wanted.removeLast();
+        }
+        if (!reading) {
+            readNext();
+        }
+    }
+
+    private void readNext() {
+        Integer page = wanted.poll();
+        if (page == null) {
+            return;
+        }
+        reading = true;
+        long mine = generation;
+        Fetch<T> from = fetch;
+        int start = page * PAGE;
+        int count = Math.min(PAGE, size - start);
+        background.run(
+                () -> List.copyOf(from.rows(start, count)),
+                rows -> read(mine, () -> {
+                    pages.put(page, rows);
+                    pagesRead.set(pagesRead.get() + 1);
+                }),
+                problem -> read(mine, () -> {
+                    // Held as empty, or every redraw would ask for it again.
+                    pages.put(page, List.of());
+                    failed.accept(problem);
+                }),
+                () -> read(mine, () -> pages.put(page, List.of())));
+    }
+
+    private void read(long asked, Runnable take) {
+        if (asked == generation) {
+            reading = false;
+            take.run();
+            readNext();
+        }
+    }
+}

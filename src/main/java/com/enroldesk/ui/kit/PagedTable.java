@@ -1,0 +1,76 @@
+package com.enroldesk.ui.kit;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Callback;
+
+/** Fits a {@link TableView} to {@link PagedRows}: the traps of a table with a million rows are closed here. */
+public final class PagedTable {
+    private PagedTable() {}
+
+    /**
+     * Shows the rows in the table. Sorting is left to {@code sorted}, which asks for other rows; a click on a header never
+     * sorts what is held.
+     */
+    public static <T> void fit(TableView<Slot<T>> table, PagedRows<T> rows, Runnable sorted) {
+        table.setItems(rows);
+        table.setSortPolicy(_ -> {
+            sorted.run();
+            return true;
+        });
+        // Select all touches every row, and clearing such a selection is quadratic.
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.isShortcutDown() && key.getCode() == KeyCode.A && table.getEditingCell() == null) {
+                key.consume();
+            }
+        });
+        rows.pagesReadProperty().addListener(_ -> {
+            if (table.getEditingCell() == null) {
+                table.refresh();
+            }
+        });
+    }
+
+    /** A column of text; the whole text is the cell's tooltip where it is cut. */
+    public static <T> void text(TableColumn<Slot<T>, T> column, Function<T, String> text, String... styleClasses) {
+        cells(column, () -> new TextCell<>(text, styleClasses));
+    }
+
+    /** A column of nodes made once per cell and dressed for each row. */
+    public static <T> void cells(TableColumn<Slot<T>, T> column, Supplier<TableCell<Slot<T>, T>> cell) {
+        column.setCellValueFactory(
+                slot -> new ReadOnlyObjectWrapper<>(slot.getValue().row().orElse(null)));
+        Callback<TableColumn<Slot<T>, T>, TableCell<Slot<T>, T>> factory = _ -> cell.get();
+        column.setCellFactory(factory);
+    }
+
+    private static final class TextCell<T> extends TableCell<Slot<T>, T> {
+        private final Function<T, String> text;
+
+        TextCell(Function<T, String> text, String... styleClasses) {
+            this.text = text;
+            getStyleClass().addAll(styleClasses);
+        }
+
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            String shown = empty || row == null ? "" : text.apply(row);
+            setText(shown);
+            setTooltip(shown.length() > 24 ? new Tooltip(shown) : null);
+        }
+    }
+
+    /** What stands in a table without rows. */
+    public static void placeholder(TableView<?> table, Node node) {
+        table.setPlaceholder(node);
+    }
+}

@@ -1,0 +1,158 @@
+package com.enroldesk.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.EmptyState;
+import com.enroldesk.ui.kit.Keys;
+import com.enroldesk.ui.kit.Screens;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Brings screens and sheets into view, and hands keys to what can be done there. */
+public final class FrameController {
+    private final FrameViewModel frame;
+    private final Texts texts;
+    private final Commands commands;
+    private @Nullable Pages pages;
+    private Pages.@Nullable Loaded page;
+    private Pages.@Nullable Loaded sheet;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private ProgressIndicator opening;
+
+    @FXML
+    private EmptyState broken;
+
+    @FXML
+    private ModalPane sheets;
+
+    public FrameController(FrameViewModel frame, Commands commands) {
+        this.frame = frame;
+        this.texts = frame.texts();
+        this.commands = commands;
+    }
+
+    @FXML
+    void initialize() {
+        sheets.displayProperty().addListener((_, _, open) -> {
+            if (!open) {
+                frame.navigator().closeSheet();
+            }
+        });
+        sheets.setPersistent(true);
+        sheets.setAlignment(Pos.TOP_CENTER);
+        frame.navigator().pageProperty().addListener(_ -> showPage());
+        frame.navigator().sheetProperty().addListener((_, _, next) -> showSheet(next));
+        frame.brokenProperty().addListener((_, _, problem) -> problem.ifPresent(this::showBroken));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (commands.press(key)) {
+                key.consume();
+            }
+        });
+    }
+
+    /** The desk is open: the screens can be built. */
+    public void start(Screens screens, Building building) {
+        pages = new Pages(screens, building);
+        commands.everywhere(List.of(
+                go("frame.go.list", Keys.STEP_1, Screen.LIST),
+                go("frame.go.check", Keys.STEP_2, Screen.CHECK),
+                go("frame.go.run", Keys.STEP_3, Screen.RUN),
+                go("frame.go.results", Keys.STEP_4, Screen.RESULTS),
+                go("frame.go.history", Screen.HISTORY),
+                go("frame.go.promotion", Keys.PROMOTION, Screen.PROMOTION),
+                go("frame.go.palette", Keys.PALETTE, Screen.PALETTE),
+                go("frame.go.help", Keys.HELP, Screen.HELP)));
+        opening.setVisible(false);
+        showPage();
+    }
+
+    private Command go(String label, KeyCombination key, Screen screen) {
+        return Command.of(
+                texts.get(label),
+                key,
+                reachable(screen),
+                () -> frame.navigator().show(screen));
+    }
+
+    private Command go(String label, Screen screen) {
+        return Command.of(
+                texts.get(label), reachable(screen), () -> frame.navigator().show(screen));
+    }
+
+    private BooleanSupplier reachable(Screen screen) {
+        return frame.reachable(screen)::get;
+    }
+
+    private void showPage() {
+        if (pages != null) {
+            if (page != null) {
+                page.page().hidden();
+            }
+            Pages.Loaded next = pages.get(frame.navigator().pageProperty().get());
+            page = next;
+            stage.getChildren().setAll(next.node());
+            commands.page(next.commands());
+            next.page().shown();
+        }
+    }
+
+    private void showSheet(Optional<Screen> screen) {
+        if (sheet != null) {
+            sheet.page().hidden();
+            sheet = null;
+        }
+        commands.sheet(List.of(), false);
+        if (pages == null || screen.isEmpty()) {
+            sheets.hide();
+            if (page != null) {
+                page.page().shown();
+            }
+            return;
+        }
+        Pages.Loaded next = pages.get(screen.get());
+        sheet = next;
+        commands.sheet(next.commands(), true);
+        sheets.show(next.node());
+        next.page().shown();
+    }
+
+    private void showBroken(Problem problem) {
+        opening.setVisible(false);
+        broken.setHeading(problem.code().number());
+        broken.setSentence(texts.problem(problem));
+        broken.setVisible(true);
+    }
+
+    /** Keeps the focus inside the sheet while one is open. */
+    public void focusMoved(@Nullable Node owner) {
+        if (sheet != null && owner != null && !within(owner, sheet.node()) && within(owner, root)) {
+            sheet.page().shown();
+        }
+    }
+
+    private static boolean within(Node node, Node ancestor) {
+        for (Node step = node; step != null; step = step.getParent()) {
+            if (step.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

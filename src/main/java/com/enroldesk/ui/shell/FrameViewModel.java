@@ -1,0 +1,158 @@
+package com.enroldesk.ui.shell;
+
+import com.enroldesk.domain.Catalogue;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Program;
+import com.enroldesk.domain.Promotion;
+import com.enroldesk.settings.Settings;
+import com.enroldesk.settings.Theme;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Notices;
+import com.enroldesk.ui.kit.Tone;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The frame: whether the desk is open yet, what the rail and the top bar say, and where one may go from here. */
+public final class FrameViewModel {
+    private final Texts texts;
+    private final Wording wording;
+    private final Workbench workbench;
+    private final Navigator navigator;
+    private final Notices notices;
+    private final Remembered remembered;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Problem>> broken = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
+
+    public FrameViewModel(
+            Texts texts,
+            Wording wording,
+            Workbench workbench,
+            Navigator navigator,
+            Notices notices,
+            Remembered remembered) {
+        this.texts = texts;
+        this.wording = wording;
+        this.workbench = workbench;
+        this.navigator = navigator;
+        this.notices = notices;
+        this.remembered = remembered;
+        workbench
+                .listProperty()
+                .addListener((_, _, list) -> workbench
+                        .counts()
+                        .put(
+                                Screen.LIST,
+                                list.map(held -> new Count(
+                                                texts.number(held.list().size()), Tone.MUTED))
+                                        .orElse(Count.NONE)));
+    }
+
+    public void opened(String connectionName) {
+        connection.set(connectionName);
+        ready.set(true);
+    }
+
+    /** The desk could not be opened; nothing else can be done in this window. */
+    public void failed(Problem problem) {
+        broken.set(Optional.of(problem));
+    }
+
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> brokenProperty() {
+        return broken.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public StringBinding promotionName() {
+        return Bindings.createStringBinding(
+                () -> workbench
+                        .promotionProperty()
+                        .get()
+                        .map(Promotion::name)
+                        .orElseGet(() -> texts.get("frame.promotion.choose")),
+                workbench.promotionProperty());
+    }
+
+    /** Program and time left of the chosen promotion; empty without one. */
+    public StringBinding promotionDetail() {
+        return Bindings.createStringBinding(
+                () -> workbench.promotionProperty().get().map(this::detail).orElse(""),
+                workbench.promotionProperty(),
+                workbench.catalogueProperty());
+    }
+
+    private String detail(Promotion promotion) {
+        String program = workbench
+                .catalogueProperty()
+                .get()
+                .flatMap((Catalogue catalogue) -> catalogue.program(promotion.program()))
+                .map(Program::name)
+                .orElseGet(() -> promotion.program().value());
+        return wording.timeLeft(promotion)
+                .map(left -> texts.get("frame.promotion.detail", program, left))
+                .orElse(program);
+    }
+
+    /** Whether there is anything to see on a screen yet. */
+    public BooleanBinding reachable(Screen screen) {
+        return switch (screen) {
+            case LIST, HISTORY, HELP, PROMOTION, PALETTE -> Bindings.createBooleanBinding(ready::get, ready);
+            case CHECK ->
+                Bindings.createBooleanBinding(
+                        () -> workbench.listProperty().get().isPresent(), workbench.listProperty());
+            case CONFIRM ->
+                Bindings.createBooleanBinding(
+                        () -> workbench.planProperty().get().isPresent(), workbench.planProperty());
+            case RUN, RESULTS ->
+                Bindings.createBooleanBinding(
+                        () -> workbench.runProperty().get().isPresent(), workbench.runProperty());
+        };
+    }
+
+    public boolean runOnItsWay() {
+        return workbench.controlProperty().get().isPresent();
+    }
+
+    public Theme theme() {
+        return remembered.current().theme();
+    }
+
+    public void wear(Theme theme) {
+        remembered.change(settings -> settings.withTheme(theme));
+    }
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return remembered.settingsProperty();
+    }
+}

@@ -1,0 +1,178 @@
+package com.enroldesk.ui.shell;
+
+import com.enroldesk.desk.Edits;
+import com.enroldesk.domain.Catalogue;
+import com.enroldesk.domain.Promotion;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.intake.Mapping;
+import com.enroldesk.plan.Plan;
+import com.enroldesk.run.RunControl;
+import com.enroldesk.ui.kit.Background;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/**
+ * What the screens share: the list in hand, what was chosen for it, its plan, and the run in view. Going from screen to screen
+ * changes nothing here. A plan lies here only as long as everything it was made of stands. The window's thread.
+ */
+public final class Workbench {
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<Catalogue>> catalogue = empty();
+    private final ReadOnlyObjectWrapper<Optional<Promotion>> promotion = empty();
+    private final ReadOnlyObjectWrapper<Optional<ListInHand>> list = empty();
+    private final ReadOnlyObjectWrapper<Optional<Mapping>> mapping = empty();
+    private final ReadOnlyObjectWrapper<Edits> edits = new ReadOnlyObjectWrapper<>(Edits.NONE);
+    private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Plan>> plan = empty();
+    private final ReadOnlyObjectWrapper<Optional<RunId>> run = empty();
+    private final ReadOnlyObjectWrapper<Optional<RunControl>> control = empty();
+    private final ObservableMap<Screen, Count> counts = FXCollections.observableHashMap();
+    private Optional<ListInHand> retired = Optional.empty();
+
+    public Workbench(Background background) {
+        this.background = background;
+    }
+
+    private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {
+        return new ReadOnlyObjectWrapper<>(Optional.empty());
+    }
+
+    /** What the backend offers, once it was asked. */
+    public ReadOnlyObjectProperty<Optional<Catalogue>> catalogueProperty() {
+        return catalogue.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Promotion>> promotionProperty() {
+        return promotion.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<ListInHand>> listProperty() {
+        return list.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Mapping>> mappingProperty() {
+        return mapping.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Edits> editsProperty() {
+        return edits.getReadOnlyProperty();
+    }
+
+    /** Whether customers whom an earlier run enrolled are enrolled once more. */
+    public ReadOnlyBooleanProperty againProperty() {
+        return again.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** The run that Run and Results show. */
+    public ReadOnlyObjectProperty<Optional<RunId>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** The levers of the run that is on its way in this window. */
+    public ReadOnlyObjectProperty<Optional<RunControl>> controlProperty() {
+        return control.getReadOnlyProperty();
+    }
+
+    /** What stands beside the steps of the rail; each screen keeps its own. */
+    public ObservableMap<Screen, Count> counts() {
+        return counts;
+    }
+
+    public void offer(Catalogue known) {
+        catalogue.set(Optional.of(known));
+    }
+
+    public void choose(Promotion chosen) {
+        forgetPlan();
+        again.set(false);
+        promotion.set(Optional.of(chosen));
+    }
+
+    /** Takes a list in hand in place of the one before, with the same corrections where it is only read in another way. */
+    public void take(ListInHand next) {
+        boolean same =
+                list.get().filter(old -> old.source().equals(next.source())).isPresent();
+        forgetPlan();
+        mapping.set(Optional.empty());
+        if (!same) {
+            edits.set(Edits.NONE);
+            again.set(false);
+        }
+        retire(list.get());
+        list.set(Optional.of(next));
+    }
+
+    public void map(Mapping chosen) {
+        if (mapping.get().filter(chosen::equals).isEmpty()) {
+            forgetPlan();
+            mapping.set(Optional.of(chosen));
+        }
+    }
+
+    public void edit(Edits next) {
+        if (!edits.get().equals(next)) {
+            forgetPlan();
+            edits.set(next);
+        }
+    }
+
+    public void enrolAgain(boolean wanted) {
+        if (again.get() != wanted) {
+            forgetPlan();
+            again.set(wanted);
+        }
+    }
+
+    /** @param made of exactly what lies here now */
+    public void planned(Plan made) {
+        plan.set(Optional.of(made));
+    }
+
+    /** A run is on its way; its list may no longer be sent as planned, so the plan goes. */
+    public void started(RunControl levers) {
+        forgetPlan();
+        control.set(Optional.of(levers));
+        run.set(Optional.of(levers.run()));
+    }
+
+    /** The run that was on its way is over. */
+    public void ended() {
+        control.set(Optional.empty());
+    }
+
+    /** Brings an earlier run into view. */
+    public void open(RunId earlier) {
+        run.set(Optional.of(earlier));
+    }
+
+    /** Puts the list and all that was done with it away. The promotion stays. */
+    public void startNew() {
+        forgetPlan();
+        again.set(false);
+        edits.set(Edits.NONE);
+        mapping.set(Optional.empty());
+        retire(list.get());
+        list.set(Optional.empty());
+    }
+
+    private void forgetPlan() {
+        plan.set(Optional.empty());
+    }
+
+    /** A page of the old list may still be on its way to a table, so it is closed one list later. */
+    private void retire(Optional<ListInHand> old) {
+        old.ifPresent(list -> {
+            retired.ifPresent(older -> background.close(older.list()));
+            retired = Optional.of(list);
+        });
+    }
+}
