@@ -1,0 +1,79 @@
+package com.enroldesk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** This program's command line, in a process of its own. */
+final class OwnProgram {
+    private final Path jar;
+    private final String heap;
+    private final Path template;
+    private final Path home;
+    private final DataSet data;
+
+    OwnProgram(Path jar, String heap, Path work, DataSet data) {
+        this.jar = jar.toAbsolutePath();
+        this.heap = heap;
+        this.template = work.resolve("home-" + data.size());
+        this.home = work.resolve("home");
+        this.data = data;
+    }
+
+    String heap() {
+        return heap;
+    }
+
+    /** Loads the customers once; every run works on a copy. */
+    void prepare() throws IOException, InterruptedException {
+        Folders.remove(template);
+        Files.createDirectories(template);
+        call(template, "demo", "load", data.catalogue().toString());
+        call(template, "demo", "load", "--customers", data.customers().toString());
+    }
+
+    Measured run() throws IOException, InterruptedException {
+        Folders.copy(template, home);
+        Measured measured = call(
+                home,
+                "enrol",
+                data.list().toString(),
+                "--program",
+                Integer.toString(DataSet.PROGRAM),
+                "--promotion",
+                Integer.toString(DataSet.PROMOTION),
+                "--by",
+                "mobile",
+                "--json",
+                "--quiet");
+        expect(measured, "rows", data.size());
+        expect(measured, "failed", data.unknown());
+        expect(measured, "skipped", data.duplicates());
+        expect(measured, "enrolled", data.size() - data.unknown() - data.duplicates());
+        return measured;
+    }
+
+    private Measured call(Path where, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toString(),
+                "--home",
+                where.toString()));
+        command.addAll(List.of(arguments));
+        return Measured.run(where, command);
+    }
+
+    private static void expect(Measured measured, String name, long wanted) {
+        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*(\\d+)").matcher(measured.output());
+        if (!found.find() || Long.parseLong(found.group(1)) != wanted) {
+            throw new IllegalStateException("expected " + name + " = " + wanted + ", got: " + measured.output());
+        }
+    }
+}
