@@ -56,13 +56,6 @@ public final class Dates {
 
     /** Such as 38 s, 4 min 10 s, 2 h 5 min. */
     public String duration(Duration span) {
-        long seconds = Math.max(0, span.plusMillis(500).toSeconds());
-        if (seconds < 60) {
-            return texts.get("duration.seconds", seconds);
-        }
-        if (seconds < 3600) {
-            return texts.get("duration.minutes", seconds / 60, seconds % 60);
-        }
-        return texts.get("duration.hours", seconds / 3600, seconds % 3600 / 60);
+        return texts.duration(Duration.ofSeconds(Math.max(0, span.plusMillis(500).toSeconds())));
     }
 }
