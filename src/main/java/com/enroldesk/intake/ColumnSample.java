@@ -1,0 +1,179 @@
+package com.enroldesk.intake;
+
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.ReasonCode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A column seen through some of its values, taken evenly from the whole list.
+ *
+ * @param looked values that are not blank
+ * @param rounded values in a spreadsheet's short form
+ * @param kinds how many values read as which kind
+ */
+record ColumnSample(int column, String name, int looked, int rounded, Map<IdentifierKind, Integer> kinds) {
+    private static final int ROWS = 2_000;
+    // Plain digits that fit no telephone number of the country read as ids; so few of them among mobiles are mistyped
+    // mobiles.
+    private static final double MISTYPED = 0.05;
+
+    static List<ColumnSample> all(CustomerList list, Identifiers identifiers) {
+        List<ColumnSample> all = new ArrayList<>();
+        List<ListRow> rows = rows(list);
+        for (int i = 0; i < list.columns().size(); i++) {
+            all.add(of(list, i, rows, identifiers));
+        }
+        return all;
+    }
+
+    static ColumnSample of(CustomerList list, int column, Identifiers identifiers) {
+        return of(list, column, rows(list), identifiers);
+    }
+
+    private static List<ListRow> rows(CustomerList list) {
+        int size = list.size();
+        List<ListRow> rows = new ArrayList<>();
+        for (int i = 0; i < Math.min(size, ROWS); i++) {
+            rows.add(list.row(size <= ROWS ? i : (int) ((long) i * size / ROWS)));
+        }
+        return rows;
+    }
+
+    private static ColumnSample of(CustomerList list, int column, List<ListRow> rows, Identifiers identifiers) {
+        String name = list.columns().get(column);
+        Optional<IdentifierKind> named = ColumnWords.kind(name);
+        Map<IdentifierKind, Integer> kinds = new EnumMap<>(IdentifierKind.class);
+        int looked = 0;
+        int rounded = 0;
+        for (ListRow row : rows) {
+            if (row.complaint().isPresent() || row.cells().get(column).isBlank()) {
+                continue;
+            }
+            looked++;
+            switch (read(row.cells().get(column), named, identifiers)) {
+                case Normalised.Accepted accepted ->
+                    kinds.merge(accepted.identifier().kind(), 1, Integer::sum);
+                case Normalised.Refused(var reason) -> {
+                    rounded += reason.code() == ReasonCode.ROUNDED_BY_SPREADSHEET ? 1 : 0;
+                    if (reason.code() == ReasonCode.MOBILE_WITHOUT_COUNTRY) {
+                        kinds.merge(IdentifierKind.MOBILE, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return new ColumnSample(column, name, looked, rounded, kinds);
+    }
+
+    /** As the column's name says, or, where the value is not that, as what it is. */
+    private static Normalised read(String value, Optional<IdentifierKind> named, Identifiers identifiers) {
+        Normalised asNamed = identifiers.normalise(value, named);
+        boolean fits = asNamed instanceof Normalised.Accepted
+                || (asNamed instanceof Normalised.Refused(var reason)
+                        && reason.code() == ReasonCode.MOBILE_WITHOUT_COUNTRY);
+        return fits || named.isEmpty() ? asNamed : identifiers.normalise(value, Optional.empty());
+    }
+
+    private int fitting() {
+        return kinds.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private int count(IdentifierKind kind) {
+        return kinds.getOrDefault(kind, 0);
+    }
+
+    boolean mostlyRounded() {
+        return rounded > looked / 2;
+    }
+
+    /** The one kind of all values; empty when they are mixed. */
+    Optional<IdentifierKind> kind() {
+        Optional<IdentifierKind> named = ColumnWords.kind(name);
+        int fitting = fitting();
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            int others = fitting - count(kind);
+            boolean only = others == 0 && fitting > 0;
+            boolean mistyped = kind == IdentifierKind.MOBILE
+                    && others == count(IdentifierKind.ID)
+                    && others <= MISTYPED * fitting
+                    && fitting > 0;
+            if (only || mistyped) {
+                return Optional.of(kind);
+            }
+        }
+        return fitting == 0 ? named : Optional.empty();
+    }
+
+    /** How well the column names customers; 0 when it does not. */
+    double score(Optional<IdentifierKind> wanted) {
+        int fitting = wanted.map(this::count).orElseGet(this::fitting);
+        if (looked == 0
+                || (fitting == 0 && !(rounded > 0 && ColumnWords.kind(name).isPresent()))) {
+            return 0;
+        }
+        Optional<IdentifierKind> named = ColumnWords.kind(name);
+        boolean onlyIds = count(IdentifierKind.ID) == fitting();
+        if (onlyIds && named.isEmpty() && ColumnWords.isOther(name)) {
+            return 0;
+        }
+        double share = (double) (fitting + rounded) / looked;
+        double weight = onlyIds ? 1 : count(IdentifierKind.MOBILE) > 0 ? 3 : 2;
+        return share * (weight + (named.isPresent() ? 3 : 0)) * (named.isEmpty() && share < 0.5 ? 0.5 : 1);
+    }
+
+    ColumnGuess guess(CustomerList list) {
+        boolean named = ColumnWords.kind(name).isPresent();
+        boolean fits = looked > 0
+                && fitting() * 2 > looked
+                && !(ColumnWords.isOther(name) && count(IdentifierKind.ID) == fitting());
+        ColumnGuess.Because because = named
+                ? fits ? ColumnGuess.Because.NAME_AND_VALUES : ColumnGuess.Because.NAME
+                : fits ? ColumnGuess.Because.VALUES : ColumnGuess.Because.NOTHING;
+        Optional<IdentifierKind> kind = named || fits ? kind() : Optional.empty();
+        return new ColumnGuess(column, name, samples(list), kind, because, fitting(), looked);
+    }
+
+    private List<String> samples(CustomerList list) {
+        List<String> samples = new ArrayList<>();
+        for (int i = 0; i < Math.min(list.size(), ROWS) && samples.size() < 3; i++) {
+            List<String> cells = list.row(i).cells();
+            if (column < cells.size() && !cells.get(column).isBlank()) {
+                samples.add(cells.get(column));
+            }
+        }
+        return List.copyOf(samples);
+    }
+
+    /** The beginning of the first value, its digits hidden, for a message that must not show an identifier. */
+    static String firstValue(CustomerList list) {
+        for (int i = 0; i < Math.min(list.size(), ROWS); i++) {
+            for (String cell : list.row(i).cells()) {
+                if (!cell.isBlank()) {
+                    return masked(cell.strip());
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String masked(String value) {
+        StringBuilder shown = new StringBuilder();
+        value.codePoints()
+                .limit(12)
+                .map(c -> Character.isDigit(c) ? '•' : CodePoints.isControl(c) || CodePoints.isPlainSpace(c) ? ' ' : c)
+                .forEach(shown::appendCodePoint);
+        return value.indexOf('@') >= 0 ? "•••@•••" : shown + (value.length() > 12 ? "…" : "");
+    }
+
+    /** The list's names of columns, those left away that may be data under a header that is none. */
+    static String shownNames(CustomerList list) {
+        List<String> names = list.columns().stream()
+                .limit(20)
+                .map(name -> Layout.looksLikeIdentifier(name) ? masked(name) : name)
+                .toList();
+        return String.join(", ", names) + (list.columns().size() > 20 ? ", …" : "");
+    }
+}

@@ -1,0 +1,21 @@
+package com.enroldesk.intake;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import java.io.IOException;
+
+/** Carries a problem through the readers, which may throw nothing but an IOException. */
+final class ListRefused extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final Problem problem;
+
+    ListRefused(ProblemCode code, Object... arguments) {
+        super(code.number());
+        this.problem = new Problem(code, arguments);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}
