@@ -56,6 +56,7 @@ public final class Dates {
 
     /** Such as 38 s, 4 min 10 s, 2 h 5 min. */
     public String duration(Duration span) {
-        return texts.duration(Duration.ofSeconds(Math.max(0, span.plusMillis(500).toSeconds())));
+        return texts.duration(
+                Duration.ofSeconds(Math.max(0, span.plusMillis(500).toSeconds())));
     }
 }
