@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.Map;
 public interface Ledger {
 
     /** Whether nothing is live for the promotion at this endpoint, so that no key needs to be looked up. */
-    boolean isEmpty(String endpoint, PromotionId promotion);
+    boolean isEmpty(String endpoint, PromotionId promotion) throws Problem;
 
     /**
      * The live sending of each of some customers.
@@ -18,7 +19,8 @@ public interface Ledger {
      * @param ledgerKeys as of {@link com.enroldesk.domain.Identifier#ledgerKey()}; any number
      * @return an entry for each key that is live; the others are missing
      */
-    Map<String, Standing> standing(String endpoint, PromotionId promotion, Collection<String> ledgerKeys);
+    Map<String, Standing> standing(String endpoint, PromotionId promotion, Collection<String> ledgerKeys)
+            throws Problem;
 
     /**
      * A sending that may have counted.

@@ -1,0 +1,196 @@
+package com.enroldesk.journal;
+
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.ReasonCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims of one run: the intent to send a batch, written before anything is sent (R3). Rows are taken in the order of the
+ * list, one kind of identifier after the other, and corrections last. All of it is SQL over sets.
+ */
+final class Claims {
+    private static final String INTO_SENDING =
+            "INSERT INTO sending (enrolment_id, attempt_id, scope_id, key, resend_no, live, verdict)";
+    private static final String ONCE = INTO_SENDING + " SELECT e.id, ?1, ?2, e.key, 0, 1, 'OPEN'";
+    private static final String ONCE_MORE = INTO_SENDING
+            + " SELECT e.id, ?1, ?2, e.key, (SELECT COALESCE(MAX(o.resend_no) + 1, 0) FROM sending o"
+            + " WHERE o.scope_id = ?2 AND o.key = e.key AND o.live = 1), 1, 'OPEN'";
+    private static final String OF_FIRST_SENDINGS = " FROM enrolment e"
+            + " WHERE e.id > ?3 AND e.id <= ?4 AND e.reason IS NULL AND substr(e.key, 1, 1) = ?5"
+            + " AND NOT EXISTS (SELECT 1 FROM sending s WHERE s.enrolment_id = e.id"
+            + " AND s.verdict IN ('OPEN', 'OK', 'UNKNOWN', 'REJECTED'))"
+            + " ORDER BY e.id LIMIT ?6";
+    /** Rows that another run has made live since this one was frozen: they are left out with that run as the reason (R14). */
+    private static final String LEAVE_OUT = "UPDATE enrolment AS e SET"
+            + " reason = CASE (SELECT o.verdict FROM sending o WHERE o.scope_id = ?1 AND o.key = e.key AND o.live = 1"
+            + "   ORDER BY o.verdict = 'OK' LIMIT 1) WHEN 'OK' THEN ?4 ELSE ?5 END,"
+            + " detail = (SELECT a.run_id || ' of ' || date(a.claimed_at / 1000, 'unixepoch') FROM sending o"
+            + "   JOIN attempt a ON a.id = o.attempt_id WHERE o.scope_id = ?1 AND o.key = e.key AND o.live = 1"
+            + "   ORDER BY o.verdict = 'OK' LIMIT 1)"
+            + " WHERE e.id > ?2 AND e.id <= ?3 AND e.reason IS NULL"
+            + " AND NOT EXISTS (SELECT 1 FROM sending s WHERE s.enrolment_id = e.id AND s.live = 1)"
+            + " AND EXISTS (SELECT 1 FROM sending o WHERE o.scope_id = ?1 AND o.key = e.key AND o.live = 1";
+
+    private static final String DROP_LIVE_CORRECTIONS = "UPDATE correction SET dropped_at = ?1"
+            + " WHERE attempt_id IS NULL AND dropped_at IS NULL AND ordered_at IS NOT NULL"
+            + " AND enrolment_id BETWEEN ?2 AND ?3"
+            + " AND EXISTS (SELECT 1 FROM sending o WHERE o.scope_id = ?4 AND o.key = correction.key AND o.live = 1)";
+    private static final String CORRECTED_SENDINGS = INTO_SENDING
+            + " SELECT MIN(c.enrolment_id), ?1, ?2, c.key, 0, 1, 'OPEN' FROM correction c"
+            + " WHERE c.attempt_id IS NULL AND c.dropped_at IS NULL AND c.ordered_at IS NOT NULL"
+            + " AND c.enrolment_id BETWEEN ?3 AND ?4 AND substr(c.key, 1, 1) = ?5"
+            + " GROUP BY c.key ORDER BY 1 LIMIT ?6";
+
+    private final Connection connection;
+    private final RunRecord run;
+    private final String version;
+    private final Map<IdentifierKind, Long> cursors = new EnumMap<>(IdentifierKind.class);
+
+    Claims(Connection connection, RunRecord run, String version) {
+        this.connection = connection;
+        this.run = run;
+        this.version = version;
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            cursors.put(kind, run.firstRow() - 1);
+        }
+    }
+
+    /** Within a transaction: the next batch; empty when nothing is left to send. */
+    Optional<Permit> next(int most, Instant now) throws SQLException {
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            @Nullable Long cursor = cursors.get(kind);
+            if (cursor == null || cursor >= run.lastRow()) {
+                continue;
+            }
+            long attempt = nextAttempt();
+            int claimed = claimFirst(attempt, kind, cursor, most);
+            if (claimed > 0) {
+                open(attempt, kind, claimed, now);
+                Permit permit = permit(attempt, kind, claimed, cursor + 1, false);
+                long last = permit.enrolment(claimed - 1).value();
+                cursors.put(kind, claimed < most ? run.lastRow() : last);
+                return Optional.of(permit);
+            }
+            cursors.put(kind, run.lastRow());
+        }
+        return nextCorrected(most, now);
+    }
+
+    private Optional<Permit> nextCorrected(int most, Instant now) throws SQLException {
+        Sql.run(connection, DROP_LIVE_CORRECTIONS, now.toEpochMilli(), run.firstRow(), run.lastRow(), run.scope());
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            long attempt = nextAttempt();
+            int claimed = Sql.run(
+                    connection,
+                    CORRECTED_SENDINGS,
+                    attempt,
+                    run.scope(),
+                    run.firstRow(),
+                    run.lastRow(),
+                    String.valueOf(kind.letter()),
+                    most);
+            if (claimed > 0) {
+                open(attempt, kind, claimed, now);
+                Sql.run(
+                        connection,
+                        "UPDATE correction SET attempt_id = ?1 WHERE attempt_id IS NULL AND dropped_at IS NULL"
+                                + " AND ordered_at IS NOT NULL AND EXISTS (SELECT 1 FROM sending s"
+                                + " WHERE s.attempt_id = ?1 AND s.enrolment_id = correction.enrolment_id)",
+                        attempt);
+                return Optional.of(permit(attempt, kind, claimed, run.firstRow(), true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int claimFirst(long attempt, IdentifierKind kind, long cursor, int most) throws SQLException {
+        boolean again = run.again().isPresent();
+        if (again) {
+            leaveOut(cursor, " AND o.verdict <> 'OK')");
+        }
+        String sql = (again ? ONCE_MORE : ONCE) + OF_FIRST_SENDINGS;
+        try {
+            return insertFirst(sql, attempt, kind, cursor, most);
+        } catch (SQLException refused) {
+            if (!Failures.constraint(refused)) {
+                throw refused;
+            }
+            leaveOut(cursor, ")");
+            return insertFirst(sql, attempt, kind, cursor, most);
+        }
+    }
+
+    private int insertFirst(String sql, long attempt, IdentifierKind kind, long cursor, int most) throws SQLException {
+        return Sql.run(
+                connection, sql, attempt, run.scope(), cursor, run.lastRow(), String.valueOf(kind.letter()), most);
+    }
+
+    private void leaveOut(long cursor, String condition) throws SQLException {
+        Sql.run(
+                connection,
+                LEAVE_OUT + condition,
+                run.scope(),
+                cursor,
+                run.lastRow(),
+                ReasonCode.ALREADY_ENROLLED.name(),
+                ReasonCode.ALREADY_NEEDS_CHECKING.name());
+    }
+
+    private long nextAttempt() throws SQLException {
+        return Sql.number(connection, "SELECT COALESCE(MAX(id), 0) + 1 FROM attempt");
+    }
+
+    private void open(long attempt, IdentifierKind kind, int size, Instant now) throws SQLException {
+        Sql.run(
+                connection,
+                "INSERT INTO attempt (id, run_id, kind, size, claimed_at, version) VALUES (?, ?, ?, ?, ?, ?)",
+                attempt,
+                run.id().value(),
+                kind.name(),
+                size,
+                now.toEpochMilli(),
+                version);
+    }
+
+    private Permit permit(long attempt, IdentifierKind kind, int size, long from, boolean corrected)
+            throws SQLException {
+        long[] enrolments = new long[size];
+        String[] values = new String[size];
+        String[] sources = new String[size];
+        String text = corrected ? "c.text" : "e.text";
+        String sql = "SELECT s.enrolment_id, s.key, e.source, "
+                + (kind == IdentifierKind.EMAIL ? text : "NULL")
+                + " FROM sending s JOIN enrolment e ON e.id = s.enrolment_id"
+                + (corrected
+                        ? " JOIN correction c ON c.enrolment_id = s.enrolment_id AND c.attempt_id = s.attempt_id"
+                        : "")
+                + " WHERE s.enrolment_id >= ?1 AND s.enrolment_id <= ?2 AND s.attempt_id = ?3"
+                + " ORDER BY s.enrolment_id LIMIT ?4";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, from);
+            statement.setLong(2, run.lastRow());
+            statement.setLong(3, attempt);
+            statement.setInt(4, size);
+            try (ResultSet rows = statement.executeQuery()) {
+                for (int i = 0; i < size; i++) {
+                    rows.next();
+                    enrolments[i] = rows.getLong(1);
+                    values[i] = kind == IdentifierKind.EMAIL
+                            ? rows.getString(4).strip()
+                            : rows.getString(2).substring(1);
+                    @Nullable String source = rows.getString(3);
+                    sources[i] = source == null ? run.source() : source;
+                }
+            }
+        }
+        return new Permit(attempt, run.id(), run.program(), run.promotion(), kind, enrolments, values, sources);
+    }
+}

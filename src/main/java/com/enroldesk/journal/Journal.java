@@ -1,0 +1,218 @@
+package com.enroldesk.journal;
+
+import com.enroldesk.domain.EnrolmentId;
+import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.Identifier;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.RunState;
+import com.enroldesk.domain.Verdict;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal, open for writing by its one owner. Every method is one transaction, durable when it returns; writers wait for
+ * each other. Whoever opens it holds the {@link WorkspaceLock} for as long.
+ */
+public final class Journal implements AutoCloseable {
+    private final Connection writer;
+    private final Readers readers;
+    private final Clock clock;
+    private final String folder;
+    private final String version;
+    private final Freezer freezer;
+    private final Settlements settlements;
+    private final Corrections corrections;
+    private final JournalReader reader;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Claims claims;
+
+    Journal(Connection writer, Readers readers, Clock clock, Path home, String machine, String version) {
+        this.writer = writer;
+        this.readers = readers;
+        this.clock = clock;
+        this.folder = home.toString();
+        this.version = version;
+        this.freezer = new Freezer(writer, machine, version);
+        this.settlements = new Settlements(writer);
+        this.corrections = new Corrections(writer);
+        this.reader = new JournalReader(readers);
+    }
+
+    /**
+     * Opens the journal of a workspace, made when there is none.
+     *
+     * @param machine the computer's name, kept with each run
+     * @param version the program's version, kept with each run and attempt
+     * @throws Problem JOURNAL_DAMAGED (file), JOURNAL_NEWER (file, its version, ours), WORKSPACE_NOT_WRITABLE, DISK_FULL or
+     *     JOURNAL_FAILED (folder); a file that is there is never replaced
+     */
+    public static Journal open(Path home, Clock clock, String machine, String version) throws Problem {
+        JournalFile file = new JournalFile(home);
+        Connection writer = file.openWriter();
+        return new Journal(writer, new Readers(file, home.toString()), clock, home, machine, version);
+    }
+
+    public JournalReader reader() {
+        return reader;
+    }
+
+    public Ledger ledger() {
+        return new JournalLedger(readers);
+    }
+
+    /** Freezes a list as a new run (R1). */
+    public RunId approve(RunOrder order, Iterator<FrozenRow> rows) throws Problem {
+        return write(() -> freezer.freeze(order, rows, clock.instant()));
+    }
+
+    /** Notes that a run is on its way; claims start from its first unsent row. */
+    public void begin(RunRecord run, String operator) throws Problem {
+        write(() -> {
+            claims = new Claims(writer, run, version);
+            RunTable.mark(writer, run.id(), RunState.RUNNING, Optional.empty(), Duration.ZERO);
+            RunTable.decide(writer, run.id(), clock.instant(), operator, "start", "");
+            return run.id();
+        });
+    }
+
+    /** The next batch of the run that has begun; on the disk when it returns, and only then may it be sent (R3). */
+    public Optional<Permit> claim(int most) throws Problem {
+        return write(() -> {
+            if (claims == null) {
+                throw new IllegalStateException("no run has begun");
+            }
+            return claims.next(most, clock.instant());
+        });
+    }
+
+    /** Keeps an answer and its verdicts (R5). A failure changes nothing: the same call may be made again. */
+    public void settle(Permit permit, Evidence evidence, List<Verdict> verdicts) throws Problem {
+        write(() -> {
+            settlements.settle(permit, evidence, verdicts);
+            return permit.run();
+        });
+    }
+
+    /** Notes that a run has come to rest. */
+    public void rest(RunId run, RunState state, Optional<Reason> why, Duration worked, String operator) throws Problem {
+        write(() -> {
+            RunTable.mark(writer, run, state, why, worked);
+            RunTable.decide(
+                    writer,
+                    run,
+                    clock.instant(),
+                    operator,
+                    state.key(),
+                    why.map(Reason::key).orElse(""));
+            return run;
+        });
+    }
+
+    /**
+     * Settles what the last end of the program left open: nobody can know what became of it (R6).
+     *
+     * @return customers that now need checking, by run; a run that was on its way with none open has 0
+     */
+    public Map<RunId, Long> recover() throws Problem {
+        return write(() -> {
+            Map<RunId, Long> found = new TreeMap<>();
+            Instant now = clock.instant();
+            for (RunRecord run : RunTable.all(writer)) {
+                if (run.state() == RunState.RUNNING || Recovery.hasOpen(writer, run)) {
+                    found.put(run.id(), Recovery.closeOpen(writer, run, now));
+                    RunTable.mark(
+                            writer,
+                            run.id(),
+                            RunState.PAUSED,
+                            Optional.of(Reason.of(ReasonCode.CLOSED_WHILE_SENDING)),
+                            Duration.ZERO);
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Keeps a corrected identifier beside the list's own. */
+    public void correct(EnrolmentId row, Identifier identifier, String operator) throws Problem {
+        write(() -> {
+            corrections.type(row.value(), identifier, operator, clock.instant());
+            return row;
+        });
+    }
+
+    public void forgetCorrection(EnrolmentId row) throws Problem {
+        write(() -> {
+            corrections.forget(row.value(), clock.instant());
+            return row;
+        });
+    }
+
+    /** Corrections of a run that were not sent yet. */
+    public long corrected(RunRecord run) throws Problem {
+        return readers.ask(connection -> new Corrections(connection).waiting(run));
+    }
+
+    /** The line of another row of the run that stands for a customer already. */
+    public Optional<Integer> lineOf(RunRecord run, EnrolmentId row, String ledgerKey) throws Problem {
+        return readers.ask(connection -> new Corrections(connection).lineOf(run, row.value(), ledgerKey));
+    }
+
+    /** Orders the run's corrections to be sent. */
+    public long orderCorrected(RunRecord run, String operator) throws Problem {
+        return write(() -> {
+            long ordered = corrections.order(run, clock.instant());
+            RunTable.decide(writer, run.id(), clock.instant(), operator, "retry corrected", Long.toString(ordered));
+            return ordered;
+        });
+    }
+
+    /** Orders the run's failed rows to be sent once more, corrections included; never one that needs checking (R8). */
+    public long orderFailed(RunRecord run, String operator) throws Problem {
+        return write(() -> {
+            long ordered =
+                    corrections.order(run, clock.instant()) + corrections.orderFailed(run, operator, clock.instant());
+            RunTable.decide(writer, run.id(), clock.instant(), operator, "retry failed", Long.toString(ordered));
+            return ordered;
+        });
+    }
+
+    private <T> T write(Transaction.Work<T> work) throws Problem {
+        lock.lock();
+        try {
+            return Transaction.run(writer, work);
+        } catch (SQLException failure) {
+            throw Failures.problem(failure, folder);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @throws Problem JOURNAL_FAILED when the file could not be closed in order; the next start looks it over */
+    @Override
+    public void close() throws Problem {
+        lock.lock();
+        try {
+            readers.close();
+            JournalFile.closeWriter(writer);
+        } catch (SQLException failure) {
+            throw new Problem(ProblemCode.JOURNAL_FAILED, failure, folder);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

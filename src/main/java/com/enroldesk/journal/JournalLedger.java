@@ -1,0 +1,81 @@
+package com.enroldesk.journal;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.RunId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The ledger as the journal's guard index knows it. */
+final class JournalLedger implements Ledger {
+    private static final int KEYS = 500;
+    private static final String LIVE = "SELECT s.key, s.verdict, a.run_id, a.claimed_at FROM sending s"
+            + " JOIN scope p ON p.id = s.scope_id JOIN attempt a ON a.id = s.attempt_id"
+            + " WHERE p.endpoint = ? AND p.promotion = ? AND s.live = 1";
+
+    private final Readers readers;
+
+    JournalLedger(Readers readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public boolean isEmpty(String endpoint, PromotionId promotion) throws Problem {
+        return readers.ask(connection -> Sql.first(
+                        connection, row -> row.getString(1), LIVE + " LIMIT 1", endpoint, promotion.value())
+                .isEmpty());
+    }
+
+    @Override
+    public Map<String, Standing> standing(String endpoint, PromotionId promotion, Collection<String> ledgerKeys)
+            throws Problem {
+        return readers.ask(connection -> {
+            Map<String, Standing> found = new HashMap<>();
+            List<String> keys = new ArrayList<>(ledgerKeys);
+            for (int from = 0; from < keys.size(); from += KEYS) {
+                ask(connection, endpoint, promotion, keys.subList(from, Math.min(from + KEYS, keys.size())), found);
+            }
+            return found;
+        });
+    }
+
+    private static void ask(
+            Connection connection,
+            String endpoint,
+            PromotionId promotion,
+            List<String> keys,
+            Map<String, Standing> found)
+            throws SQLException {
+        String sql = LIVE + " AND s.key IN (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, endpoint);
+            statement.setString(2, promotion.value());
+            for (int i = 0; i < keys.size(); i++) {
+                statement.setString(i + 3, keys.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Standing standing = new Standing(
+                            new RunId(rows.getLong(3)),
+                            Instant.ofEpochMilli(rows.getLong(4)),
+                            "OK".equals(rows.getString(2)));
+                    found.merge(rows.getString(1), standing, JournalLedger::worse);
+                }
+            }
+        }
+    }
+
+    /** A sending whose outcome is not known says more than one that is. */
+    private static Ledger.Standing worse(Ledger.Standing one, Ledger.Standing other) {
+        return one.enrolled() ? other : one;
+    }
+}

@@ -1,0 +1,60 @@
+package com.enroldesk.journal;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.ReasonCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** The question for a filter's rows: fixed pieces of SQL with the values bound. */
+record RowSql(String sql, List<Object> values) {
+
+    static RowSql ids(RunRecord run, RowFilter filter, int most) {
+        StringBuilder sql = new StringBuilder("SELECT o.id FROM row_outcome o");
+        List<Object> values = new ArrayList<>();
+        boolean search = !filter.search().isBlank();
+        if (search) {
+            sql.append(" LEFT JOIN receipt r ON r.enrolment_id = o.id");
+        }
+        sql.append(" WHERE o.id BETWEEN ? AND ?");
+        values.add(run.firstRow());
+        values.add(run.lastRow());
+        if (!filter.outcomes().isEmpty()) {
+            sql.append(" AND o.outcome IN ").append(marks(filter.outcomes().size()));
+            filter.outcomes().stream().map(OutcomeKind::name).forEach(values::add);
+        }
+        if (filter.reasonKey().isPresent()) {
+            sql.append(" AND (o.reason_key = ? OR (o.reason_key IS NULL AND o.reason IN ")
+                    .append(marks(filter.reasonCodes().size()))
+                    .append("))");
+            values.add(filter.reasonKey().get());
+            filter.reasonCodes().stream().map(ReasonCode::name).forEach(values::add);
+        }
+        if (search) {
+            String text = filter.search().strip().toLowerCase(Locale.ROOT);
+            sql.append(" AND (instr(lower(o.text), ?) > 0 OR substr(o.key, 2) LIKE ? ESCAPE '\\'"
+                    + " OR r.earned_id LIKE ? ESCAPE '\\' OR r.issual_id LIKE ? ESCAPE '\\'"
+                    + " OR r.customer_id LIKE ? ESCAPE '\\'"
+                    + " OR EXISTS (SELECT 1 FROM correction c WHERE c.enrolment_id = o.id AND c.dropped_at IS NULL"
+                    + " AND instr(lower(c.text), ?) > 0))");
+            String prefix = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            Collections.addAll(values, text, prefix, prefix, prefix, prefix, text);
+        }
+        String direction = filter.descending() ? " DESC" : "";
+        sql.append(
+                switch (filter.order()) {
+                    case LINE -> " ORDER BY o.id" + direction;
+                    case IDENTIFIER -> " ORDER BY o.text" + direction + ", o.id";
+                    case OUTCOME -> " ORDER BY o.outcome" + direction + ", o.id";
+                    case REASON -> " ORDER BY o.reason" + direction + ", o.reason_key" + direction + ", o.id";
+                });
+        sql.append(" LIMIT ?");
+        values.add(most);
+        return new RowSql(sql.toString(), values);
+    }
+
+    private static String marks(int count) {
+        return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+}

@@ -1,0 +1,110 @@
+package com.enroldesk.journal;
+
+import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.Verdict;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes an answer and its verdicts, all in one commit (R5). SQL over sets: receipts are added, exceptions joined in. */
+final class Settlements {
+    private static final String STAGE = "CREATE TEMP TABLE IF NOT EXISTS settled (enrolment_id INTEGER PRIMARY KEY,"
+            + " verdict TEXT NOT NULL, reason TEXT, reason_key TEXT, detail TEXT)";
+    private static final String MINE = " FROM temp.settled t WHERE t.enrolment_id = sending.enrolment_id"
+            + " AND sending.attempt_id = ? AND sending.verdict = 'OPEN'";
+    private static final String STILL_LIVE = "UPDATE sending SET verdict = t.verdict, reason = t.reason,"
+            + " reason_key = t.reason_key, detail = t.detail" + MINE + " AND t.verdict = 'UNKNOWN'";
+    private static final String NO_LONGER_LIVE = "UPDATE sending SET verdict = t.verdict, live = 0, reason = t.reason,"
+            + " reason_key = t.reason_key, detail = t.detail" + MINE + " AND t.verdict <> 'UNKNOWN'";
+    private static final String ALL_OTHERS = "UPDATE sending SET verdict = 'OK'"
+            + " WHERE enrolment_id BETWEEN ? AND ? AND attempt_id = ? AND verdict = 'OPEN'";
+    /** A correction whose sending did not count waits again. */
+    private static final String RELEASE = "UPDATE correction SET attempt_id = NULL WHERE attempt_id = ?1 AND EXISTS"
+            + " (SELECT 1 FROM sending s WHERE s.enrolment_id = correction.enrolment_id AND s.attempt_id = ?1"
+            + " AND s.verdict IN ('REFUSED', 'NOT_SENT'))";
+
+    private final Connection connection;
+
+    Settlements(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Within a transaction. The verdicts are in the permit's order. */
+    void settle(Permit permit, Evidence evidence, List<Verdict> verdicts) throws SQLException {
+        if (verdicts.size() != permit.size()) {
+            throw new IllegalArgumentException(verdicts.size() + " verdicts for " + permit.size() + " customers");
+        }
+        close(permit, evidence);
+        int enrolled = write(permit, verdicts);
+        Sql.run(connection, STILL_LIVE, permit.attempt());
+        Sql.run(connection, NO_LONGER_LIVE, permit.attempt());
+        int settled = Sql.run(
+                connection,
+                ALL_OTHERS,
+                permit.enrolment(0).value(),
+                permit.enrolment(permit.size() - 1).value(),
+                permit.attempt());
+        if (settled != enrolled) {
+            throw new IllegalStateException(settled + " rows enrolled with " + enrolled + " receipts");
+        }
+        Sql.run(connection, RELEASE, permit.attempt());
+    }
+
+    private void close(Permit permit, Evidence evidence) throws SQLException {
+        int closed = Sql.run(
+                connection,
+                "UPDATE attempt SET answered_at = ?1, closed_at = ?1, request = ?2, status = ?3, server_request_id = ?4,"
+                        + " reply = ?5 WHERE id = ?6 AND closed_at IS NULL",
+                evidence.at().toEpochMilli(),
+                evidence.request(),
+                evidence.status().isPresent() ? evidence.status().getAsInt() : null,
+                evidence.serverRequestId().orElse(null),
+                evidence.reply().orElse(null),
+                permit.attempt());
+        if (closed != 1) {
+            throw new IllegalStateException("attempt " + permit.attempt() + " has been settled before");
+        }
+    }
+
+    /** Returns how many receipts were written. */
+    private int write(Permit permit, List<Verdict> verdicts) throws SQLException {
+        int enrolled = 0;
+        Sql.run(connection, STAGE);
+        Sql.run(connection, "DELETE FROM temp.settled");
+        try (BulkInsert receipts = new BulkInsert(
+                        connection, "receipt", "enrolment_id", "attempt_id", "earned_id", "issual_id", "customer_id");
+                BulkInsert exceptions = new BulkInsert(
+                        connection, "temp.settled", "enrolment_id", "verdict", "reason", "reason_key", "detail")) {
+            for (int i = 0; i < verdicts.size(); i++) {
+                long enrolment = permit.enrolment(i).value();
+                Verdict verdict = verdicts.get(i);
+                switch (verdict) {
+                    case Verdict.Ok(var receipt) -> {
+                        receipts.add(
+                                enrolment,
+                                permit.attempt(),
+                                receipt.earnedId(),
+                                receipt.issualId(),
+                                receipt.customerId());
+                        enrolled++;
+                    }
+                    case Verdict.Rejected(Reason reason) -> except(exceptions, enrolment, verdict, reason);
+                    case Verdict.Refused(Reason reason) -> except(exceptions, enrolment, verdict, reason);
+                    case Verdict.NotSent(Reason reason) -> except(exceptions, enrolment, verdict, reason);
+                    case Verdict.Unknown(Reason reason) -> except(exceptions, enrolment, verdict, reason);
+                    case Verdict.Cleared _, Verdict.Open _ ->
+                        throw new IllegalArgumentException("an answer cannot be " + verdict.word());
+                }
+            }
+            receipts.flush();
+            exceptions.flush();
+        }
+        return enrolled;
+    }
+
+    private static void except(BulkInsert exceptions, long enrolment, Verdict verdict, Reason reason)
+            throws SQLException {
+        exceptions.add(enrolment, verdict.word(), reason.code().name(), reason.key(), reason.detail());
+    }
+}

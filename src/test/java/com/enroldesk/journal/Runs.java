@@ -1,0 +1,71 @@
+package com.enroldesk.journal;
+
+import com.enroldesk.domain.Identifier;
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.ProgramId;
+import com.enroldesk.domain.Promotion;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.PromotionState;
+import com.enroldesk.domain.PromotionType;
+import com.enroldesk.domain.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Orders and rows for tests of what works on a journal. */
+public final class Runs {
+    public static final Promotion PROMOTION = new Promotion(
+            new PromotionId("56799"),
+            new ProgramId("469"),
+            "Monsoon Double",
+            "MONSOON",
+            PromotionType.LOYALTY,
+            PromotionState.LIVE,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.of(1));
+
+    private Runs() {}
+
+    public static RunOrder order(int batch) {
+        return order(batch, Optional.empty());
+    }
+
+    public static RunOrder order(int batch, Optional<String> again) {
+        return new RunOrder(
+                "demo",
+                "Demo",
+                "Default",
+                PROMOTION,
+                "list.csv",
+                "00",
+                List.of("Mobile"),
+                0,
+                Optional.empty(),
+                Optional.of("IN"),
+                "INSTORE",
+                batch,
+                again,
+                "Tess");
+    }
+
+    /** Rows with ids 1001, 1002 and so on, on lines 1, 2 and so on. */
+    public static List<FrozenRow> ids(int count) {
+        List<FrozenRow> rows = new ArrayList<>();
+        for (int line = 1; line <= count; line++) {
+            rows.add(row(line, IdentifierKind.ID, Integer.toString(1000 + line)));
+        }
+        return rows;
+    }
+
+    public static FrozenRow row(int line, IdentifierKind kind, String key) {
+        Identifier identifier = new Identifier(kind, key, key);
+        return new FrozenRow(line, key, Optional.of(identifier), "INSTORE", List.of(key), Optional.empty());
+    }
+
+    public static FrozenRow leftOut(int line, String text, Reason reason) {
+        return new FrozenRow(line, text, Optional.empty(), "INSTORE", List.of(text), Optional.of(reason));
+    }
+}
