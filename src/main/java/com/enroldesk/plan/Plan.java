@@ -1,44 +1,166 @@
 package com.enroldesk.plan;
 
+import com.enroldesk.domain.Identifier;
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.intake.CustomerList;
+import com.enroldesk.intake.ListRow;
 import com.enroldesk.intake.Mapping;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** What would be sent and what is left out, row by row. Immutable; made by {@link Planner}; any thread may read it. */
-public interface Plan {
+/**
+ * What would be sent and what is left out, row by row. A few bytes a row, the texts stay in the list. Immutable; made by
+ * {@link Planner}; any thread may read it while its list is open.
+ */
+public final class Plan {
+    private final CustomerList list;
+    private final Mapping mapping;
+    private final Target target;
+    private final Planner.Columns columns;
+    private final Map<ReasonCode, Integer> leftOut;
+    private final int toSend;
 
-    CustomerList list();
+    Plan(CustomerList list, Mapping mapping, Target target, Planner.Columns columns) {
+        this.list = list;
+        this.mapping = mapping;
+        this.target = target;
+        this.columns = columns;
+        this.leftOut = new EnumMap<>(ReasonCode.class);
+        int ready = 0;
+        for (byte reason : columns.reasons) {
+            if (reason == Planner.READY) {
+                ready++;
+            } else {
+                leftOut.merge(Planner.code(reason), 1, Integer::sum);
+            }
+        }
+        this.toSend = ready;
+    }
 
-    Mapping mapping();
+    public CustomerList list() {
+        return list;
+    }
 
-    Target target();
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    public Target target() {
+        return target;
+    }
 
     /** Rows of the list. */
-    int size();
+    public int size() {
+        return columns.reasons.length;
+    }
 
-    PlannedRow row(int index);
+    public PlannedRow row(int index) {
+        ListRow row = list.row(index);
+        String text = columns.text(row, mapping, index);
+        Optional<Reason> left = Optional.empty();
+        if (columns.reasons[index] != Planner.READY) {
+            String detail = columns.details.getOrDefault(index, "");
+            left = Optional.of(Reason.of(Planner.code(columns.reasons[index]), detail));
+        }
+        return new PlannedRow(
+                index,
+                row.line(),
+                row.cells(),
+                text,
+                columns.edits.containsKey(index),
+                identifier(index, text),
+                columns.source(row, mapping),
+                left);
+    }
+
+    private Optional<Identifier> identifier(int index, String text) {
+        IdentifierKind kind = Planner.kind(columns.kinds[index]);
+        if (kind == null) {
+            return Optional.empty();
+        }
+        String key = kind == IdentifierKind.EMAIL
+                ? columns.emailKey(text)
+                : Long.toString(columns.numbers[index]).substring(1);
+        return Optional.of(new Identifier(kind, text, key));
+    }
 
     /** Rows that would be sent. */
-    int toSend();
+    public int toSend() {
+        return toSend;
+    }
 
     /** Rows left out, by reason, in the order of {@link ReasonCode}; their sum and {@link #toSend} are {@link #size}. */
-    Map<ReasonCode, Integer> leftOut();
+    public Map<ReasonCode, Integer> leftOut() {
+        return Collections.unmodifiableMap(leftOut);
+    }
 
     /** Rows whose invisible characters were removed or whose foreign digits were mapped. */
-    int changed();
+    public int changed() {
+        return columns.changed;
+    }
+
+    /** Distinct kinds of identifier among the rows to send: a request carries one kind. */
+    public Set<IdentifierKind> kindsToSend() {
+        Set<IdentifierKind> seen = EnumSet.noneOf(IdentifierKind.class);
+        for (int i = 0; i < size() && seen.size() < IdentifierKind.values().length; i++) {
+            IdentifierKind kind = Planner.kind(columns.kinds[i]);
+            if (columns.reasons[i] == Planner.READY && kind != null) {
+                seen.add(kind);
+            }
+        }
+        return seen;
+    }
+
+    public int count(Group group) {
+        return switch (group) {
+            case ALL -> size();
+            case READY -> toSend;
+            case FIXABLE, DUPLICATE, ALREADY ->
+                leftOut.entrySet().stream()
+                        .filter(entry -> Group.of(entry.getKey()) == group)
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+        };
+    }
 
     /** The rows of a group, as indexes in the order of the list. */
-    int[] rows(Group group);
+    public int[] rows(Group group) {
+        int[] found = new int[count(group)];
+        int next = 0;
+        for (int i = 0; i < size(); i++) {
+            byte reason = columns.reasons[i];
+            boolean in = group == Group.ALL
+                    || (reason == Planner.READY ? group == Group.READY : Group.of(Planner.code(reason)) == group);
+            if (in) {
+                found[next++] = i;
+            }
+        }
+        return found;
+    }
 
     /** How the Check screen groups rows. */
-    enum Group {
+    public enum Group {
         ALL,
         READY,
         /** A value that cannot be used, which a person may correct. */
         FIXABLE,
         DUPLICATE,
         /** Enrolled, or in need of checking, by an earlier run. */
-        ALREADY
+        ALREADY;
+
+        /** The group of a row that is left out. */
+        public static Group of(ReasonCode code) {
+            return switch (code) {
+                case DUPLICATE_IN_LIST -> DUPLICATE;
+                case ALREADY_ENROLLED, ALREADY_NEEDS_CHECKING -> ALREADY;
+                default -> FIXABLE;
+            };
+        }
     }
 }

@@ -1,23 +1,95 @@
 package com.enroldesk.run;
 
+import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.RunState;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** The levers of a run that is on its way. Any thread may pull them. */
-public interface RunControl {
+/** The levers and the dial of a run that is on its way. Any thread may pull and read them. */
+public final class RunControl {
+    private final RunId run;
+    private final LongSupplier nanos;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
-    RunId run();
+    private final Pace pace;
+    private Map<OutcomeKind, Long> counts;
+    private RunState state = RunState.RUNNING;
+    private RunProgress.Phase phase = RunProgress.Phase.RUNNING;
+    private Optional<Reason> stopped = Optional.empty();
+    private boolean pauseWanted;
+    private boolean stopWanted;
+    private @Nullable Problem failure;
+    private @Nullable RuntimeException bug;
 
-    /** The newest progress; cheap, never waits. */
-    RunProgress progress();
+    /** @param counts rows by outcome before the first claim */
+    RunControl(RunId run, Map<OutcomeKind, Long> counts, LongSupplier nanos) {
+        this.run = run;
+        this.nanos = nanos;
+        this.counts = new EnumMap<>(counts);
+        this.pace = new Pace(nanos.getAsLong());
+    }
+
+    public RunId run() {
+        return run;
+    }
+
+    /** The newest progress; cheap, never waits for the run. */
+    public RunProgress progress() {
+        lock.lock();
+        try {
+            long now = nanos.getAsLong();
+            double rate = pace.perSecond(now);
+            long waiting = counts.getOrDefault(OutcomeKind.WAITING, 0L) + counts.getOrDefault(OutcomeKind.SENDING, 0L);
+            Optional<Duration> left = rate > 0 && phase != RunProgress.Phase.ENDED
+                    ? Optional.of(Duration.ofMillis((long) (waiting / rate * 1000)))
+                    : Optional.empty();
+            return new RunProgress(
+                    run, phase, state, counts, pace.worked(now), rate, left, pace.sinceReply(now), stopped);
+        } finally {
+            lock.unlock();
+        }
+    }
 
     /** Claims nothing more until {@link #resume}; the call in flight is finished. */
-    void pause();
+    public void pause() {
+        change(() -> {
+            pauseWanted = true;
+            if (phase == RunProgress.Phase.RUNNING) {
+                phase = RunProgress.Phase.PAUSING;
+            }
+        });
+    }
 
-    void resume();
+    public void resume() {
+        change(() -> {
+            pauseWanted = false;
+            if (phase == RunProgress.Phase.PAUSING) {
+                phase = RunProgress.Phase.RUNNING;
+            }
+        });
+    }
 
     /** Claims nothing more; the call in flight is finished, the rest stays unsent (R9). */
-    void stop();
+    public void stop() {
+        change(() -> {
+            stopWanted = true;
+            if (phase != RunProgress.Phase.ENDED) {
+                phase = RunProgress.Phase.STOPPING;
+            }
+        });
+    }
 
     /**
      * Waits for the end of the run.
@@ -26,5 +98,142 @@ public interface RunControl {
      * @throws Problem when the journal could not be written; nothing more was sent after that
      * @throws InterruptedException when the waiting thread is interrupted; the run goes on
      */
-    RunProgress await() throws Problem, InterruptedException;
+    public RunProgress await() throws Problem, InterruptedException {
+        ended.await();
+        lock.lock();
+        try {
+            if (bug != null) {
+                throw bug;
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        } finally {
+            lock.unlock();
+        }
+        return progress();
+    }
+
+    /** Why the run broke off, once it has ended; empty when it ended in order. */
+    public Optional<Problem> failure() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
+    // The loop's side.
+
+    /** Waits while the run is paused. Returns false when it is to stop. */
+    boolean mayGoOn() throws InterruptedException {
+        lock.lock();
+        try {
+            if (pauseWanted && !stopWanted) {
+                pace.pause(nanos.getAsLong());
+                phase = RunProgress.Phase.PAUSED;
+                while (pauseWanted && !stopWanted) {
+                    changed.await();
+                }
+                pace.resume(nanos.getAsLong());
+            }
+            if (!stopWanted) {
+                phase = RunProgress.Phase.RUNNING;
+            }
+            return !stopWanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean stopWanted() {
+        lock.lock();
+        try {
+            return stopWanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits a moment, less when the run is to stop. */
+    void pauseFor(Duration moment) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = moment.toNanos();
+            while (left > 0 && !stopWanted) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void move(OutcomeKind from, OutcomeKind to, long rows) {
+        change(() -> {
+            counts.merge(from, -rows, Long::sum);
+            counts.merge(to, rows, Long::sum);
+        });
+    }
+
+    void answered(Map<OutcomeKind, Long> now, long customers) {
+        change(() -> {
+            counts = new EnumMap<>(now);
+            pace.answered(nanos.getAsLong(), customers);
+        });
+    }
+
+    Map<OutcomeKind, Long> counts() {
+        lock.lock();
+        try {
+            return new EnumMap<>(counts);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Duration worked() {
+        lock.lock();
+        try {
+            return pace.worked(nanos.getAsLong());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void end(RunState last, Optional<Reason> why, Map<OutcomeKind, Long> lastCounts) {
+        change(() -> {
+            pace.pause(nanos.getAsLong());
+            state = last;
+            stopped = why;
+            counts = new EnumMap<>(lastCounts);
+            phase = RunProgress.Phase.ENDED;
+        });
+        ended.countDown();
+    }
+
+    void breakOff(@Nullable Problem problem, @Nullable RuntimeException unexpected) {
+        change(() -> {
+            pace.pause(nanos.getAsLong());
+            state = RunState.PAUSED;
+            failure = problem;
+            bug = unexpected;
+            phase = RunProgress.Phase.ENDED;
+        });
+        ended.countDown();
+    }
+
+    private void change(Runnable what) {
+        lock.lock();
+        try {
+            what.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
 }

@@ -1,0 +1,65 @@
+package com.enroldesk.run;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** How fast a run goes: customers answered in the last seconds, and the time it worked. Times are of a monotonic clock. */
+final class Pace {
+    private static final long STRETCH = Duration.ofSeconds(5).toNanos();
+
+    private record Answer(long at, long customers) {}
+
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private long workedBefore;
+    private long workingSince;
+    private boolean working = true;
+    private boolean answeredOnce;
+    private long lastAnswer;
+
+    Pace(long now) {
+        this.workingSince = now;
+    }
+
+    void answered(long now, long customers) {
+        answers.add(new Answer(now, customers));
+        lastAnswer = now;
+        answeredOnce = true;
+        forget(now);
+    }
+
+    void pause(long now) {
+        if (working) {
+            workedBefore += now - workingSince;
+            working = false;
+            answers.clear();
+        }
+    }
+
+    void resume(long now) {
+        workingSince = now;
+        working = true;
+    }
+
+    Duration worked(long now) {
+        return Duration.ofNanos(workedBefore + (working ? now - workingSince : 0));
+    }
+
+    Optional<Duration> sinceReply(long now) {
+        return answeredOnce ? Optional.of(Duration.ofNanos(now - lastAnswer)) : Optional.empty();
+    }
+
+    double perSecond(long now) {
+        forget(now);
+        long customers = answers.stream().mapToLong(Answer::customers).sum();
+        long stretch = Math.min(STRETCH, workedBefore + (working ? now - workingSince : 0));
+        return stretch <= 0 ? 0 : customers * 1e9 / stretch;
+    }
+
+    private void forget(long now) {
+        while (!answers.isEmpty() && now - answers.peekFirst().at() > STRETCH) {
+            answers.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.enroldesk.run;
+
+import com.enroldesk.domain.Catalogue;
+import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.Receipt;
+import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Reply;
+import com.enroldesk.journal.Permit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** An engine that answers as a test tells it, and notes every value it was sent. */
+final class ScriptedEngine implements Engine {
+    final List<String> sent = new ArrayList<>();
+    private final Function<Permit, Reply> script;
+
+    ScriptedEngine(Function<Permit, Reply> script) {
+        this.script = script;
+    }
+
+    static Reply enrolled(Permit permit) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < permit.size(); i++) {
+            verdicts.add(new Verdict.Ok(
+                    new Receipt("e" + permit.enrolment(i).value(), "1", permit.value(i), Instant.EPOCH)));
+        }
+        return new Reply(evidence(), verdicts, Optional.empty());
+    }
+
+    static Reply all(Permit permit, Verdict verdict, Optional<Reason> refusal) {
+        return new Reply(evidence(), java.util.Collections.nCopies(permit.size(), verdict), refusal);
+    }
+
+    private static Evidence evidence() {
+        return new Evidence("{}", OptionalInt.empty(), Optional.empty(), Optional.of("{}"), Instant.EPOCH);
+    }
+
+    @Override
+    public String endpoint() {
+        return "demo";
+    }
+
+    @Override
+    public int preferredBatch() {
+        return 10;
+    }
+
+    @Override
+    public int largestBatch() {
+        return 100;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new Catalogue(List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Reply enrol(Permit permit) {
+        permit.use();
+        for (int i = 0; i < permit.size(); i++) {
+            sent.add(permit.value(i));
+        }
+        return script.apply(permit);
+    }
+
+    @Override
+    public void close() {}
+}
