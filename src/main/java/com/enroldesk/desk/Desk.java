@@ -3,63 +3,101 @@ package com.enroldesk.desk;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.FormatChoice;
+import com.enroldesk.intake.Intake;
 import com.enroldesk.intake.Mapping;
+import com.enroldesk.intake.Mappings;
 import com.enroldesk.intake.Normalised;
 import com.enroldesk.intake.Source;
+import com.enroldesk.journal.RunRecord;
+import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.results.ReasonGroup;
 import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.Results;
 import com.enroldesk.results.RowQuery;
 import com.enroldesk.results.RowStory;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.run.RunControl;
+import com.enroldesk.settings.DraftFolder;
+import com.enroldesk.settings.DraftNote;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What an operator can do, in the window and on the command line alike. Call it from any thread but the window's. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Desk implements AutoCloseable {
 
-    private static UnsupportedOperationException skeleton() {
-        return new UnsupportedOperationException();
+    private final Workspace workspace;
+    private final List<Interrupted> interrupted;
+    private final Results results;
+    private final Offers offers;
+    private final Approvals approvals;
+    private final Mending mending;
+    private final Drafts drafts;
+    private final Runs runs;
+
+    /**
+     * Opens the desk on a workspace: sendings that the last end of the program left open become unknown.
+     *
+     * @throws Problem when the journal cannot be written
+     */
+    public Desk(Workspace workspace) throws Problem {
+        this.workspace = workspace;
+        this.results = new Results(workspace.journal().reader());
+        this.offers = new Offers(workspace);
+        this.approvals = new Approvals(workspace);
+        this.mending = new Mending(workspace.journal(), results, workspace.operator());
+        this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")));
+        this.runs = new Runs(workspace);
+        this.interrupted = workspace.journal().recover().entrySet().stream()
+                .map(found -> new Interrupted(found.getKey(), found.getValue()))
+                .sorted(Comparator.comparing(Interrupted::run).reversed())
+                .toList();
     }
 
     /** The name of the connection that this desk works on. */
     public String connection() {
-        throw skeleton();
+        return workspace.connection();
     }
 
     // Before a run.
 
     public Catalogue catalogue() throws Problem {
-        throw skeleton();
+        return workspace.engine().catalogue();
     }
 
     /** The promotion to enrol into. @throws Problem when the program or the promotion is unknown or closed */
     public Promotion promotion(ProgramId program, PromotionId promotion) throws Problem {
-        throw skeleton();
+        return offers.promotion(program, promotion);
     }
 
     /** The same by the promotion's external identifier. */
     public Promotion promotion(ProgramId program, String promotionIdentifier) throws Problem {
-        throw skeleton();
+        return offers.promotion(program, promotionIdentifier);
     }
 
     public CustomerList read(Source source, FormatChoice format) throws Problem {
-        throw skeleton();
+        return Intake.read(
+                source,
+                format,
+                workspace.home().resolve("lists"),
+                () -> Thread.currentThread().isInterrupted());
     }
 
     /** Which column names the customers, and how. @throws Problem when no column does */
     public Mapping guess(CustomerList list, Optional<String> country, String source) throws Problem {
-        throw skeleton();
+        return Mappings.guess(list, country, source);
     }
 
     /**
@@ -68,101 +106,112 @@ public final class Desk implements AutoCloseable {
      */
     public Plan check(CustomerList list, Mapping mapping, Promotion promotion, Edits edits, boolean again)
             throws Problem {
-        throw skeleton();
+        return offers.check(list, mapping, promotion, edits, again);
     }
 
     /** Reads one value as the list's mapping would, for a correction that is being typed. */
     public Normalised preview(String text, Mapping mapping) {
-        throw skeleton();
+        return Enquiry.read(text, mapping);
     }
 
     /** Freezes the plan's list in the journal. @throws Problem when nothing would be sent, or it cannot be written */
     public RunId approve(Plan plan, Approval approval) throws Problem {
-        throw skeleton();
+        return approvals.approve(plan, approval);
     }
 
     // The draft of the window.
 
     public void keepDraft(Source source, FormatChoice format) throws Problem {
-        throw skeleton();
+        drafts.keep(source, format);
     }
 
     public void keepDraftChoices(
             Optional<Mapping> mapping, Optional<ProgramId> program, Optional<PromotionId> promotion, Edits edits)
             throws Problem {
-        throw skeleton();
+        drafts.keepChoices(mapping, program, promotion, edits);
     }
 
     public Optional<Draft> draft() throws Problem {
-        throw skeleton();
+        Optional<DraftNote> note = drafts.read();
+        if (note.isEmpty()) {
+            return Optional.empty();
+        }
+        DraftNote found = note.get();
+        Source source = drafts.source(found);
+        return Optional.of(Drafts.draft(found, source, read(source, Drafts.format(found))));
     }
 
     public void dropDraft() throws Problem {
-        throw skeleton();
+        drafts.drop();
     }
 
     // A run.
 
     /** Starts or continues a run on a thread of its own. @throws Problem when another one is running, or this one has ended */
     public RunControl start(RunId run) throws Problem {
-        throw skeleton();
+        RunRecord record = results.record(run);
+        return runs.start(record, mending.corrected(record));
     }
 
     /** The run that is on its way. */
     public Optional<RunControl> running() {
-        throw skeleton();
+        return runs.running();
     }
 
     /** Runs that the last end of the program interrupted, newest first; found once, when the desk opened. */
     public List<Interrupted> interrupted() {
-        throw skeleton();
+        return interrupted;
     }
 
     // Results.
 
     /** Every run, newest first. */
     public List<RunSummary> runs() throws Problem {
-        throw skeleton();
+        return results.runs();
     }
 
     public RunSummary run(RunId run) throws Problem {
-        throw skeleton();
+        return results.run(run);
     }
 
     /** Largest first. */
     public List<ReasonGroup> reasons(RunId run) throws Problem {
-        throw skeleton();
+        return results.reasons(run);
     }
 
     /** The ids of the rows that a query finds, in its order; for {@link #rows}. */
     public long[] rowIds(RunId run, RowQuery query) throws Problem {
-        throw skeleton();
+        return results.rowIds(run, query);
     }
 
     /** Rows by id, in the order of the ids. */
     public List<ResultRow> rows(long[] ids) throws Problem {
-        throw skeleton();
+        return results.rows(ids);
     }
 
     public RowStory story(EnrolmentId row) throws Problem {
-        throw skeleton();
+        return results.story(row);
     }
 
     /** Every row of every run for one customer, newest run first. The text is read as id, mobile and e-mail. */
     public List<ResultRow> find(String text, Optional<String> country) throws Problem {
-        throw skeleton();
+        return Enquiry.find(results, text, country);
     }
 
     /** Writes every row of a run to a .csv or .xlsx file, whole or not at all. */
     public void export(RunId run, Path file) throws Problem {
-        throw skeleton();
+        workspace.exports().write(results.run(run), results.all(run), file);
     }
 
     // Mending.
 
     /** How the identifiers of a run were read, for {@link #preview} of a correction. */
     public Mapping mapping(RunId run) throws Problem {
-        throw skeleton();
+        return mapping(results.record(run));
+    }
+
+    static Mapping mapping(RunRecord run) {
+        return new Mapping(run.identifierColumn(), run.kind(), run.country(), OptionalInt.empty(), run.source());
     }
 
     /**
@@ -171,38 +220,43 @@ public final class Desk implements AutoCloseable {
      * @throws Problem when the text is no identifier, is another row's customer, or the row may have counted
      */
     public void correct(EnrolmentId row, String text) throws Problem {
-        throw skeleton();
+        mending.correct(row, text);
     }
 
     /** Takes a correction back that was not sent yet. */
     public void forgetCorrection(EnrolmentId row) throws Problem {
-        throw skeleton();
+        mending.forget(row);
     }
 
     /** Rows with a correction that was not sent yet. */
     public long corrected(RunId run) throws Problem {
-        throw skeleton();
+        return mending.corrected(results.record(run));
     }
 
     /** Orders the corrected rows to be sent; {@link #start} sends them. Returns how many. */
     public long retryCorrected(RunId run) throws Problem {
-        throw skeleton();
+        return mending.retryCorrected(results.record(run));
     }
 
     /** Orders every failed row to be sent again; never one that needs checking (R8). Returns how many. */
     public long retryFailed(RunId run) throws Problem {
-        throw skeleton();
+        return mending.retryFailed(results.record(run));
     }
 
     // The demonstration.
 
     /** @throws Problem when this connection is not the demonstration */
     public Sandbox sandbox() throws Problem {
-        throw skeleton();
+        return workspace.sandbox().orElseThrow(() -> new Problem(ProblemCode.CONNECTION_UNKNOWN, "demo"));
     }
 
+    /** Stops a run that is on its way, waits for its call in flight, and gives the workspace back. */
     @Override
-    public void close() {
-        throw skeleton();
+    public void close() throws Problem {
+        runs.close();
+        try (WorkspaceLock _ = workspace.lock();
+                Engine _ = workspace.engine()) {
+            workspace.journal().close();
+        }
     }
 }

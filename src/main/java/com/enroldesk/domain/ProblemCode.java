@@ -56,12 +56,14 @@ public enum ProblemCode {
     RUN_NOT_CONTINUABLE("RUN-102"),
     /** {0} the run that is on its way. */
     RUN_BUSY("RUN-103"),
-    /** {0} why, as a sentence. */
+    /** {0} why, a {@link Reason}. */
     CORRECTION_INVALID("RUN-104"),
     /** {0} the line of the row. */
     CORRECTION_NOT_POSSIBLE("RUN-105"),
     /** {0} the run. */
     NOTHING_TO_RETRY("RUN-106"),
+    /** {0} the run. */
+    RUN_INTERRUPTED("RUN-107"),
     // The workspace.
     /** {0} what holds it: window or the name of a command, {1} its process, {2} the folder. */
     WORKSPACE_LOCKED("APP-110"),

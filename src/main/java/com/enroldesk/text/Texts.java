@@ -1,6 +1,5 @@
 package com.enroldesk.text;
 
-import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Promotion;
@@ -114,10 +113,6 @@ public final class Texts {
         return get("outcome." + kind.key());
     }
 
-    public String kind(IdentifierKind kind) {
-        return get("kind." + kind.wireName());
-    }
-
     public String state(RunState state) {
         return get("state." + state.key());
     }
@@ -194,10 +189,16 @@ public final class Texts {
 
     /** What happened, to how many, why, and what to do. The code's number is not part of it. */
     public String problem(Problem problem) {
-        Object[] words = problem.arguments().stream()
-                .map(argument -> argument instanceof Promotion.Closed closed ? closed(closed) : argument)
-                .toArray();
+        Object[] words = problem.arguments().stream().map(this::words).toArray();
         return get("problem." + problem.code(), words);
+    }
+
+    private Object words(Object argument) {
+        return switch (argument) {
+            case Promotion.Closed closed -> closed(closed);
+            case Reason reason -> reason(reason);
+            default -> argument;
+        };
     }
 
     /** The same texts for FXML's {@code %key}; a pattern without arguments is returned as its text. */

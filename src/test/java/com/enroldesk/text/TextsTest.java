@@ -163,8 +163,8 @@ class TextsTest {
             case PROMOTION_UNKNOWN -> List.of("56799", "469");
             case PROMOTION_CLOSED -> List.of("Monsoon Double", Promotion.Closed.INACTIVE);
             case SOURCE_UNKNOWN -> List.of("MOON", "INSTORE, WEB");
-            case RUN_UNKNOWN, RUN_NOT_CONTINUABLE, RUN_BUSY, NOTHING_TO_RETRY -> List.of("41");
-            case CORRECTION_INVALID -> List.of("This is not a customer id.");
+            case RUN_UNKNOWN, RUN_NOT_CONTINUABLE, RUN_BUSY, NOTHING_TO_RETRY, RUN_INTERRUPTED -> List.of("41");
+            case CORRECTION_INVALID -> List.of(Reason.of(ReasonCode.DUPLICATE_IN_LIST, "12"));
             case CORRECTION_NOT_POSSIBLE -> List.of(12);
             case WORKSPACE_LOCKED -> List.of("window", "4312", "/home/asha/.enrol-desk");
             case WORKSPACE_NOT_WRITABLE, DISK_FULL, JOURNAL_DAMAGED, JOURNAL_FAILED, DEMO_DAMAGED, SETTINGS_DAMAGED ->

@@ -1,0 +1,93 @@
+package com.enroldesk.desk;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.Program;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.journal.FrozenRow;
+import com.enroldesk.journal.RunOrder;
+import com.enroldesk.plan.Plan;
+import com.enroldesk.plan.PlannedRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+
+/** From an approved plan to a frozen run. */
+final class Approvals {
+    /** What a run needs on the disk: a floor, and for each row (failure-modes A-3). */
+    private static final long FLOOR = 200L << 20;
+
+    private static final long EACH_ROW = 2L << 10;
+
+    private final Workspace workspace;
+
+    Approvals(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    RunId approve(Plan plan, Approval approval) throws Problem {
+        if (plan.toSend() == 0) {
+            throw new Problem(ProblemCode.LIST_NOTHING_TO_SEND, plan.size());
+        }
+        requireSpace(plan.size());
+        return workspace.journal().approve(order(plan, approval), rows(plan));
+    }
+
+    private RunOrder order(Plan plan, Approval approval) throws Problem {
+        var promotion = plan.target().promotion();
+        String programName = workspace
+                .engine()
+                .catalogue()
+                .program(promotion.program())
+                .map(Program::name)
+                .orElse(promotion.program().value());
+        int batch = approval.batch().orElse(workspace.engine().preferredBatch());
+        return new RunOrder(
+                plan.target().endpoint(),
+                workspace.connection(),
+                programName,
+                promotion,
+                plan.list().name(),
+                plan.list().sha256(),
+                plan.list().columns(),
+                plan.mapping().identifierColumn(),
+                plan.mapping().kind(),
+                plan.mapping().country(),
+                plan.mapping().source(),
+                Math.clamp(batch, 1, workspace.engine().largestBatch()),
+                approval.again(),
+                approval.operator());
+    }
+
+    private static Iterator<FrozenRow> rows(Plan plan) {
+        return IntStream.range(0, plan.size())
+                .mapToObj(plan::row)
+                .map(Approvals::frozen)
+                .iterator();
+    }
+
+    private static FrozenRow frozen(PlannedRow row) {
+        return new FrozenRow(row.line(), row.text(), row.identifier(), row.source(), row.cells(), row.leftOut());
+    }
+
+    private void requireSpace(int rows) throws Problem {
+        try {
+            long needed = FLOOR + EACH_ROW * rows;
+            long free = Files.getFileStore(workspace.home()).getUsableSpace();
+            if (free < needed) {
+                throw new Problem(
+                        ProblemCode.NOT_ENOUGH_SPACE, workspace.home().toString(), megabytes(needed), megabytes(free));
+            }
+        } catch (IOException failure) {
+            throw new Problem(
+                    ProblemCode.WORKSPACE_NOT_WRITABLE,
+                    failure,
+                    workspace.home().toString());
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes >> 20) + " MB";
+    }
+}

@@ -1,0 +1,132 @@
+package com.enroldesk.desk;
+
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.ProgramId;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.intake.CustomerList;
+import com.enroldesk.intake.FormatChoice;
+import com.enroldesk.intake.Mapping;
+import com.enroldesk.intake.Source;
+import com.enroldesk.settings.DraftFolder;
+import com.enroldesk.settings.DraftNote;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The window's draft between the desk's words and the kept note. */
+final class Drafts {
+    private final DraftFolder folder;
+
+    Drafts(DraftFolder folder) {
+        this.folder = folder;
+    }
+
+    void keep(Source source, FormatChoice format) throws Problem {
+        DraftNote note = note(source.name(), format, Optional.empty(), Optional.empty(), Optional.empty(), Edits.NONE);
+        try (InputStream bytes = open(source)) {
+            folder.keep(bytes, note);
+        } catch (IOException failure) {
+            throw new Problem(ProblemCode.LIST_UNREADABLE, failure, source.name());
+        }
+    }
+
+    private static InputStream open(Source source) throws IOException {
+        return switch (source) {
+            case Source.OfFile file -> Files.newInputStream(file.path());
+            case Source.OfText pasted -> new ByteArrayInputStream(pasted.text().getBytes(StandardCharsets.UTF_8));
+            case Source.OfStream given -> given.stream();
+        };
+    }
+
+    void keepChoices(
+            Optional<Mapping> mapping, Optional<ProgramId> program, Optional<PromotionId> promotion, Edits edits)
+            throws Problem {
+        Optional<DraftNote> now = folder.read();
+        if (now.isPresent()) {
+            folder.note(note(now.get().name(), format(now.get()), mapping, program, promotion, edits));
+        }
+    }
+
+    Optional<DraftNote> read() {
+        return folder.read();
+    }
+
+    /** The kept copy, under the name of the list that it was. */
+    Source source(DraftNote note) {
+        return new Source.OfFile(folder.source(note.name()));
+    }
+
+    void drop() throws Problem {
+        folder.drop();
+    }
+
+    static Draft draft(DraftNote note, Source source, CustomerList list) {
+        return new Draft(
+                source,
+                list,
+                format(note),
+                mapping(note),
+                Optional.ofNullable(note.program()).map(ProgramId::new),
+                Optional.ofNullable(note.promotion()).map(PromotionId::new),
+                edits(note));
+    }
+
+    static FormatChoice format(DraftNote note) {
+        return new FormatChoice(
+                Optional.ofNullable(note.charset()).filter(Charset::isSupported).map(Charset::forName),
+                Optional.ofNullable(note.delimiter()),
+                Optional.ofNullable(note.header()));
+    }
+
+    private static Optional<Mapping> mapping(DraftNote note) {
+        Integer column = note.identifierColumn();
+        String source = note.source();
+        if (column == null || source == null) {
+            return Optional.empty();
+        }
+        Integer sourceColumn = note.sourceColumn();
+        return Optional.of(new Mapping(
+                column,
+                Optional.ofNullable(note.kind()).map(IdentifierKind::valueOf),
+                Optional.ofNullable(note.country()),
+                sourceColumn == null ? OptionalInt.empty() : OptionalInt.of(sourceColumn),
+                source));
+    }
+
+    private static Edits edits(DraftNote note) {
+        Map<Integer, String> texts = note.edits();
+        return texts == null ? Edits.NONE : new Edits(texts);
+    }
+
+    private static DraftNote note(
+            String name,
+            FormatChoice format,
+            Optional<Mapping> mapping,
+            Optional<ProgramId> program,
+            Optional<PromotionId> promotion,
+            Edits edits) {
+        return new DraftNote(
+                name,
+                format.charset().map(Charset::name).orElse(null),
+                format.delimiter().orElse(null),
+                format.header().orElse(null),
+                mapping.map(Mapping::identifierColumn).orElse(null),
+                mapping.flatMap(Mapping::kind).map(Enum::name).orElse(null),
+                mapping.flatMap(Mapping::country).orElse(null),
+                mapping.filter(chosen -> chosen.sourceColumn().isPresent())
+                        .map(chosen -> chosen.sourceColumn().getAsInt())
+                        .orElse(null),
+                mapping.map(Mapping::source).orElse(null),
+                program.map(ProgramId::value).orElse(null),
+                promotion.map(PromotionId::value).orElse(null),
+                edits.texts());
+    }
+}

@@ -1,0 +1,217 @@
+package com.enroldesk.results;
+
+import com.enroldesk.domain.EnrolmentId;
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.RunState;
+import com.enroldesk.journal.JournalReader;
+import com.enroldesk.journal.RowFilter;
+import com.enroldesk.journal.RowRecord;
+import com.enroldesk.journal.RunRecord;
+import com.enroldesk.journal.SendingRecord;
+import com.enroldesk.journal.Tally;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** The journal's answers in the words of the screen. Screen, export and command line all come through here (R16). */
+public final class Results {
+    private static final int EXAMPLES = 3;
+
+    private final JournalReader journal;
+
+    public Results(JournalReader journal) {
+        this.journal = journal;
+    }
+
+    /** Every run, newest first. */
+    public List<RunSummary> runs() throws Problem {
+        List<RunSummary> summaries = new ArrayList<>();
+        for (RunRecord run : journal.runs()) {
+            summaries.add(summary(run));
+        }
+        return summaries;
+    }
+
+    public RunSummary run(RunId id) throws Problem {
+        return summary(record(id));
+    }
+
+    /** @throws Problem RUN_UNKNOWN (run) */
+    public RunRecord record(RunId id) throws Problem {
+        return journal.run(id).orElseThrow(() -> new Problem(ProblemCode.RUN_UNKNOWN, id));
+    }
+
+    private RunSummary summary(RunRecord run) throws Problem {
+        return new RunSummary(
+                run.id(),
+                run.connection(),
+                run.program(),
+                run.programName(),
+                run.promotion(),
+                run.promotionName(),
+                run.listName(),
+                run.columns(),
+                run.operator(),
+                run.approvedAt(),
+                run.worked(),
+                run.state(),
+                run.stopped(),
+                totals(run));
+    }
+
+    private Totals totals(RunRecord run) throws Problem {
+        Map<OutcomeKind, Long> outcomes = new EnumMap<>(OutcomeKind.class);
+        Map<String, Long> reasons = new HashMap<>();
+        for (Tally tally : journal.tallies(run)) {
+            outcomes.merge(shown(tally.outcome(), run.state()), tally.count(), Long::sum);
+            tally.reason().ifPresent(reason -> reasons.merge(reason.key(), tally.count(), Long::sum));
+        }
+        Map<String, Long> largestFirst = reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        return new Totals(run.rowCount(), outcomes, largestFirst);
+    }
+
+    /** A row that nothing was sent for is waiting while its run is on, and not sent once the run is at rest. */
+    private static OutcomeKind shown(OutcomeKind stored, RunState state) {
+        return stored == OutcomeKind.WAITING && state != RunState.RUNNING ? OutcomeKind.NOT_SENT : stored;
+    }
+
+    /** Reasons with their rows' outcome, largest first. */
+    public List<ReasonGroup> reasons(RunId id) throws Problem {
+        RunRecord run = record(id);
+        List<ReasonGroup> groups = new ArrayList<>();
+        for (Tally tally : journal.tallies(run)) {
+            if (tally.reason().isPresent()) {
+                Reason reason = tally.reason().get();
+                OutcomeKind outcome = shown(tally.outcome(), run.state());
+                groups.add(new ReasonGroup(outcome, reason, tally.count(), examples(run, tally.outcome(), reason)));
+            }
+        }
+        groups.sort(Comparator.comparingLong(ReasonGroup::count).reversed());
+        return groups;
+    }
+
+    private List<ResultRow> examples(RunRecord run, OutcomeKind outcome, Reason reason) throws Problem {
+        RowFilter filter = new RowFilter(
+                EnumSet.of(outcome),
+                Optional.of(reason.key()),
+                EnumSet.of(reason.code()),
+                "",
+                RowFilter.Order.LINE,
+                false);
+        return rows(run, journal.rows(journal.rowIds(run, filter, EXAMPLES)));
+    }
+
+    /** The ids of a query's rows, in its order. */
+    public long[] rowIds(RunId id, RowQuery query) throws Problem {
+        RunRecord run = record(id);
+        if (query.equals(RowQuery.ALL)) {
+            return LongStream.rangeClosed(run.firstRow(), run.lastRow()).toArray();
+        }
+        Set<OutcomeKind> stored = EnumSet.noneOf(OutcomeKind.class);
+        for (OutcomeKind kind : query.outcomes()) {
+            stored.add(kind == OutcomeKind.NOT_SENT ? OutcomeKind.WAITING : kind);
+        }
+        Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
+        for (ReasonCode code : ReasonCode.values()) {
+            if (query.reasonKey().equals(Optional.of(code.key()))) {
+                codes.add(code);
+            }
+        }
+        return journal.rowIds(
+                run,
+                new RowFilter(
+                        stored,
+                        query.reasonKey(),
+                        codes,
+                        query.search(),
+                        RowFilter.Order.valueOf(query.sort().name()),
+                        query.descending()));
+    }
+
+    /** Rows by id, in the order of the ids; all of one run. */
+    public List<ResultRow> rows(long[] ids) throws Problem {
+        if (ids.length == 0) {
+            return List.of();
+        }
+        return rows(runOf(new EnrolmentId(ids[0])), journal.rows(ids));
+    }
+
+    private static List<ResultRow> rows(RunRecord run, List<RowRecord> records) {
+        return records.stream().map(row -> row(run, row)).toList();
+    }
+
+    private static ResultRow row(RunRecord run, RowRecord row) {
+        return new ResultRow(
+                row.id(),
+                run.id(),
+                row.line(),
+                row.text(),
+                row.correction().filter(text -> !text.equals(row.text())),
+                row.correctionWaiting(),
+                row.cells(),
+                shown(row.outcome(), run.state()),
+                row.reason(),
+                row.receipt(),
+                row.receipt().map(receipt -> receipt.customerId()).orElse(""),
+                row.at(),
+                row.attempts());
+    }
+
+    /** Every row of a run in the order of its list. */
+    public ExportWriter.Pages all(RunId id) throws Problem {
+        return new AllRows(journal, record(id), Results::rows);
+    }
+
+    public RunRecord runOf(EnrolmentId row) throws Problem {
+        return journal.runOf(row).orElseThrow(() -> new Problem(ProblemCode.RUN_UNKNOWN, row.value()));
+    }
+
+    public RowStory story(EnrolmentId id) throws Problem {
+        List<ResultRow> row = rows(new long[] {id.value()});
+        return new RowStory(
+                row.getFirst(),
+                journal.sendings(id).stream().map(Results::sending).toList());
+    }
+
+    private static RowStory.Sending sending(SendingRecord sending) {
+        return new RowStory.Sending(
+                sending.attempt(),
+                sending.kind().wireName(),
+                sending.value(),
+                sending.source(),
+                sending.verdict(),
+                sending.reason(),
+                sending.receipt(),
+                sending.claimedAt(),
+                sending.answeredAt(),
+                sending.customers(),
+                sending.evidence());
+    }
+
+    /** Rows of any run for one customer, newest first. */
+    public List<ResultRow> find(Collection<String> ledgerKeys, int most) throws Problem {
+        List<ResultRow> found = new ArrayList<>();
+        for (RowRecord row : journal.find(ledgerKeys, most)) {
+            found.add(row(runOf(row.id()), row));
+        }
+        found.sort(Comparator.comparingLong((ResultRow row) -> row.id().value()).reversed());
+        return found;
+    }
+}
