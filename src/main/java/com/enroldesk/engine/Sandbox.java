@@ -19,6 +19,9 @@ public interface Sandbox {
     /** Adds customers from a CSV with the header {@code id,mobile,email,firstName,lastName}. */
     Loaded loadCustomers(Path csv) throws Problem;
 
+    /** A list of the sample data's customers that shows every outcome. */
+    SampleList sample();
+
     /** How many of each a load brought. */
     record Loaded(long programs, long promotions, long customers) {}
 }

@@ -19,10 +19,19 @@ final class PhoneNumbers {
 
     private final Optional<String> country;
     private final String callingCode;
+    private final boolean tables;
+    private final Optional<PhoneRegion> region;
 
     PhoneNumbers(Optional<String> country) {
+        this(country, true);
+    }
+
+    /** @param tables false asks the library about every number, for the test that both agree */
+    PhoneNumbers(Optional<String> country, boolean tables) {
         this.country = country;
         this.callingCode = country.map(PhoneNumbers::callingCode).orElse("");
+        this.tables = tables;
+        this.region = tables ? country.flatMap(PhoneTables::region) : Optional.empty();
     }
 
     private static String callingCode(String country) {
@@ -53,14 +62,13 @@ final class PhoneNumbers {
     @Nullable
     String key(String digits, boolean international) {
         if (international) {
-            String bare = digits.startsWith("00") ? digits.substring(2) : digits;
-            return valid("+" + bare, null, false);
+            return international(digits.startsWith("00") ? digits.substring(2) : digits, false);
         }
         String own = ownCountry(digits, false);
         if (own != null) {
             return own;
         }
-        return digits.length() >= INTERNATIONAL && digits.charAt(0) != '0' ? valid("+" + digits, null, false) : null;
+        return digits.length() >= INTERNATIONAL && digits.charAt(0) != '0' ? international(digits, false) : null;
     }
 
     /** Whether the digits are a mobile of the chosen country. */
@@ -72,13 +80,40 @@ final class PhoneNumbers {
         if (country.isEmpty()) {
             return null;
         }
-        if (digits.startsWith(callingCode)) {
-            String key = valid("+" + digits, null, mobile);
-            if (key != null) {
-                return key;
-            }
+        String key = digits.startsWith(callingCode) ? international(digits, mobile) : null;
+        return key != null ? key : national(country.get(), digits, mobile);
+    }
+
+    private @Nullable String international(String digits, boolean mobile) {
+        PhoneVerdict verdict = tables ? PhoneTables.international(digits) : PhoneVerdict.ASK_LIBRARY;
+        return switch (verdict) {
+            case NONE -> null;
+            case MOBILE -> digits;
+            case OTHER -> mobile ? null : digits;
+            case ASK_LIBRARY -> ask("+" + digits, null, mobile);
+        };
+    }
+
+    private @Nullable String national(String country, String digits, boolean mobile) {
+        int from = region.map(known -> known.mayCallAbroad(digits) ? -1 : trunk(known, digits))
+                .orElse(-1);
+        boolean own = from < 0 || digits.startsWith(callingCode, from);
+        PhoneVerdict verdict = own
+                ? PhoneVerdict.ASK_LIBRARY
+                : PhoneTables.national(region.get(), Integer.parseInt(callingCode), digits, from);
+        // A number behind a trunk prefix that is none may be one together with it.
+        boolean none = verdict == PhoneVerdict.NONE && from == 0;
+        boolean valid = verdict == PhoneVerdict.MOBILE || (verdict == PhoneVerdict.OTHER && !mobile);
+        if (valid) {
+            return callingCode + (from == 0 ? digits : digits.substring(from));
         }
-        return valid(digits, country.get(), mobile);
+        return none || verdict == PhoneVerdict.OTHER ? null : ask(digits, country, mobile);
+    }
+
+    /** Digits of a plain trunk prefix in front. */
+    private static int trunk(PhoneRegion region, String digits) {
+        String trunk = region.plainTrunk();
+        return !trunk.isEmpty() && digits.startsWith(trunk) ? trunk.length() : 0;
     }
 
     /** Whether what stands before a slash is a whole number: then another one, perhaps shortened, follows it. */
@@ -91,7 +126,7 @@ final class PhoneNumbers {
         return before != null && key(before.digits(), before.international()) != null;
     }
 
-    private static @Nullable String valid(String number, @Nullable String country, boolean mobile) {
+    private static @Nullable String ask(String number, @Nullable String country, boolean mobile) {
         PhoneNumber parsed;
         try {
             parsed = LIBRARY.parse(number, country);

@@ -64,7 +64,7 @@ final class ExportColumns {
     }
 
     private String advice(ResultRow row) {
-        return shown(row.outcome()) == OutcomeKind.NOT_SENT ? texts.get("advice.notSent") : "";
+        return row.run().value() > 0 && shown(row.outcome()) == OutcomeKind.NOT_SENT ? texts.get("advice.notSent") : "";
     }
 
     private String time(Instant at) {

@@ -1,5 +1,6 @@
 package com.enroldesk.text;
 
+import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Promotion;
@@ -111,6 +112,10 @@ public final class Texts {
     /** The word for an outcome: the same on screen, in exports and on the command line. */
     public String outcome(OutcomeKind kind) {
         return get("outcome." + kind.key());
+    }
+
+    public String kind(IdentifierKind kind) {
+        return get("kind." + kind.wireName());
     }
 
     public String state(RunState state) {

@@ -1,0 +1,37 @@
+package com.enroldesk.cli;
+
+import com.enroldesk.desk.PlanExport;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.plan.Plan;
+
+/** What is refused before anything is read, or sent. */
+final class Checks {
+    private Checks() {}
+
+    static void options(Session session, ListOptions options) throws UsageProblem {
+        if (options.promotion.isPresent() && options.promotionIdentifier.isPresent()) {
+            throw new UsageProblem(session.texts().get("cli.usage.promotion.both"));
+        }
+        if (options.batch.isPresent() && options.batch.get() < 1) {
+            throw new UsageProblem(session.texts().get("cli.usage.batch"));
+        }
+        if (options.again.isPresent() && options.again.get().isBlank()) {
+            throw new UsageProblem(session.texts().get("cli.usage.again"));
+        }
+        if (options.out.isPresent()) {
+            try {
+                PlanExport.requireWritable(options.out.get());
+            } catch (Problem problem) {
+                throw new UsageProblem(session.problem(problem));
+            }
+        }
+    }
+
+    /** A count that was confirmed must be the one that would be sent. */
+    static void count(ListOptions options, Plan plan) throws Problem {
+        if (options.yes.isPresent() && options.yes.get() != plan.toSend()) {
+            throw new Problem(ProblemCode.LIST_COUNT_UNCONFIRMED, options.yes.get(), plan.toSend());
+        }
+    }
+}

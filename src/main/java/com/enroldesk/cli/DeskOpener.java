@@ -1,0 +1,13 @@
+package com.enroldesk.cli;
+
+import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.Problem;
+import java.nio.file.Path;
+
+/** Opens the desk of a data folder; whoever calls it closes the desk. */
+@FunctionalInterface
+public interface DeskOpener {
+
+    /** @throws Problem when the folder is locked, damaged, newer or cannot be written */
+    Desk open(Path home) throws Problem;
+}

@@ -1,0 +1,98 @@
+package com.enroldesk.cli;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.ReasonCode;
+
+/** How a command ends; scripts rely on the numbers. */
+enum ExitStatus {
+    /** All that was to be enrolled is enrolled. */
+    DONE(0),
+    INTERNAL(1),
+    USAGE(2),
+    /** Some were not enrolled, or failed. */
+    NOT_ALL(3),
+    /** Some need checking; wins over {@link #NOT_ALL}. */
+    NEEDS_CHECKING(4),
+    /** The list was refused, nothing was sent. */
+    LIST_REFUSED(5),
+    /** Connection or sign-in; nothing was sent. */
+    CONNECTION(6),
+    /** The workspace is locked, damaged or newer. */
+    WORKSPACE(7),
+    INTERRUPTED(130);
+
+    private final int number;
+
+    ExitStatus(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    static ExitStatus of(ProblemCode code) {
+        return switch (code) {
+            case LIST_NOT_FOUND,
+                    LIST_UNREADABLE,
+                    LIST_EMPTY,
+                    LIST_WITHOUT_IDENTIFIER,
+                    LIST_COLUMN_UNKNOWN,
+                    LIST_NOT_TEXT,
+                    LIST_TOO_LARGE,
+                    LIST_NOTHING_TO_SEND,
+                    LIST_COUNT_UNCONFIRMED,
+                    CSV_QUOTE_NOT_CLOSED,
+                    CSV_TEXT_AFTER_QUOTE,
+                    CSV_TOO_MANY_COLUMNS,
+                    CSV_FIELD_TOO_LONG,
+                    CSV_ROUNDED_VALUES,
+                    CSV_ENCODING,
+                    PROMOTION_CLOSED,
+                    RUN_NOT_CONTINUABLE,
+                    NOTHING_TO_RETRY,
+                    CORRECTION_INVALID,
+                    CORRECTION_NOT_POSSIBLE,
+                    DEMO_FILE_INVALID -> LIST_REFUSED;
+            case PROGRAM_UNKNOWN,
+                    PROMOTION_UNKNOWN,
+                    COUNTRY_UNKNOWN,
+                    SOURCE_UNKNOWN,
+                    RUN_UNKNOWN,
+                    EXPORT_FORMAT_UNKNOWN -> USAGE;
+            case CONNECTION_UNKNOWN -> CONNECTION;
+            case RUN_BUSY,
+                    WORKSPACE_LOCKED,
+                    WORKSPACE_NOT_WRITABLE,
+                    DISK_FULL,
+                    NOT_ENOUGH_SPACE,
+                    JOURNAL_DAMAGED,
+                    JOURNAL_NEWER,
+                    JOURNAL_FAILED,
+                    DEMO_DAMAGED,
+                    SETTINGS_DAMAGED -> WORKSPACE;
+            case EXPORT_FAILED -> INTERNAL;
+        };
+    }
+
+    /** How a run ends. Customers whom an earlier run left in doubt are in doubt still. */
+    static ExitStatus of(Report report) {
+        if (report.count(OutcomeKind.NEEDS_CHECKING) > 0 || report.reason(ReasonCode.ALREADY_NEEDS_CHECKING) > 0) {
+            return NEEDS_CHECKING;
+        }
+        long without = report.count(OutcomeKind.NOT_ENROLLED)
+                + report.count(OutcomeKind.FAILED)
+                + report.count(OutcomeKind.NOT_SENT);
+        return without > 0 ? NOT_ALL : DONE;
+    }
+
+    /**
+     * How a list ends of which nothing would be sent: well where that is because an earlier run has enrolled its customers,
+     * so that a script that repeats a list until it succeeds comes to its end.
+     */
+    static ExitStatus ofNothingToSend(Report report) {
+        ExitStatus status = of(report);
+        return status == DONE && report.reason(ReasonCode.ALREADY_ENROLLED) == 0 ? LIST_REFUSED : status;
+    }
+}

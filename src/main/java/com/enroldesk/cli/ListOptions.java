@@ -1,0 +1,50 @@
+package com.enroldesk.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code enrol} and {@code check} are told: they take the same options. */
+final class ListOptions {
+    @Parameters(paramLabel = "LIST", descriptionKey = "cli.param.list")
+    String list = "";
+
+    @Option(names = "--program", paramLabel = "ID", descriptionKey = "cli.option.program")
+    Optional<String> program = Optional.empty();
+
+    @Option(names = "--promotion", paramLabel = "ID", descriptionKey = "cli.option.promotion")
+    Optional<String> promotion = Optional.empty();
+
+    @Option(names = "--promotion-identifier", paramLabel = "TEXT", descriptionKey = "cli.option.promotion-identifier")
+    Optional<String> promotionIdentifier = Optional.empty();
+
+    @Option(
+            names = "--by",
+            paramLabel = "KIND",
+            converter = By.Converter.class,
+            completionCandidates = By.Words.class,
+            descriptionKey = "cli.option.by")
+    By by = By.AUTO;
+
+    @Option(names = "--column", paramLabel = "NAME", descriptionKey = "cli.option.column")
+    Optional<String> column = Optional.empty();
+
+    @Option(names = "--source", paramLabel = "SOURCE", descriptionKey = "cli.option.source")
+    String source = "INSTORE";
+
+    @Option(names = "--country", paramLabel = "IN", descriptionKey = "cli.option.country")
+    Optional<String> country = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.out")
+    Optional<Path> out = Optional.empty();
+
+    @Option(names = "--batch", paramLabel = "N", descriptionKey = "cli.option.batch")
+    Optional<Integer> batch = Optional.empty();
+
+    @Option(names = "--again", paramLabel = "REASON", descriptionKey = "cli.option.again")
+    Optional<String> again = Optional.empty();
+
+    @Option(names = "--yes", paramLabel = "COUNT", descriptionKey = "cli.option.yes")
+    Optional<Long> yes = Optional.empty();
+}

@@ -1,0 +1,129 @@
+package com.enroldesk.cli;
+
+import com.enroldesk.desk.Desk;
+import com.enroldesk.desk.Edits;
+import com.enroldesk.domain.Catalogue;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.Program;
+import com.enroldesk.domain.ProgramId;
+import com.enroldesk.domain.Promotion;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.intake.CustomerList;
+import com.enroldesk.intake.FormatChoice;
+import com.enroldesk.intake.Mapping;
+import com.enroldesk.intake.Source;
+import com.enroldesk.plan.Plan;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * From the options to a plan: what {@code enrol} and {@code check} have in common. Close it when the plan is done with.
+ *
+ * @param program its name
+ */
+record Preparation(CustomerList list, Plan plan, String program) implements AutoCloseable {
+    private static final int SUGGESTED = 10;
+
+    static Preparation of(Session session, Desk desk, ListOptions options) throws Problem, UsageProblem {
+        Promotion promotion = promotion(session, desk, options);
+        String program = desk.catalogue()
+                .program(promotion.program())
+                .map(Program::name)
+                .orElse(promotion.program().value());
+        CustomerList list = desk.read(source(session, options.list), FormatChoice.GUESS);
+        try {
+            Plan plan =
+                    desk.check(list, mapping(desk, list, options), promotion, Edits.NONE, options.again.isPresent());
+            return new Preparation(list, plan, program);
+        } catch (Problem | RuntimeException failure) {
+            list.close();
+            throw failure;
+        }
+    }
+
+    private static Promotion promotion(Session session, Desk desk, ListOptions options) throws Problem, UsageProblem {
+        if (options.program.isEmpty() || (options.promotion.isEmpty() && options.promotionIdentifier.isEmpty())) {
+            throw new UsageProblem(withSuggestions(session, desk, options));
+        }
+        ProgramId program = new ProgramId(options.program.get());
+        return options.promotion.isPresent()
+                ? desk.promotion(program, new PromotionId(options.promotion.get()))
+                : desk.promotion(program, options.promotionIdentifier.orElseThrow());
+    }
+
+    private static String withSuggestions(Session session, Desk desk, ListOptions options) throws Problem {
+        StringBuilder text = new StringBuilder(session.texts().get("cli.usage.promotion"));
+        Catalogue catalogue = desk.catalogue();
+        List<Promotion> open = catalogue.promotions().stream()
+                .filter(promotion ->
+                        options.program.isEmpty() || promotion.program().value().equals(options.program.get()))
+                .filter(promotion ->
+                        promotion.closedAt(session.around().clock().instant()).isEmpty())
+                .limit(SUGGESTED)
+                .toList();
+        for (Promotion promotion : open) {
+            text.append(System.lineSeparator())
+                    .append(session.texts()
+                            .get("cli.usage.promotion.open", promotion.program(), promotion.id(), promotion.name()));
+        }
+        return text.toString();
+    }
+
+    private static Source source(Session session, String list) throws Problem {
+        if (list.equals("-")) {
+            return new Source.OfStream(
+                    session.texts().get("cli.list.stdin"), session.around().in());
+        }
+        try {
+            return new Source.OfFile(Path.of(list));
+        } catch (InvalidPathException impossible) {
+            throw new Problem(ProblemCode.LIST_NOT_FOUND, impossible, list);
+        }
+    }
+
+    private static Mapping mapping(Desk desk, CustomerList list, ListOptions options) throws Problem {
+        if (options.column.isEmpty()) {
+            Mapping guess = desk.guess(list, options.country, options.source);
+            return options.by == By.AUTO ? guess : named(guess, guess.identifierColumn(), options);
+        }
+        int column = column(list.columns(), options.column.get());
+        try {
+            return named(desk.guess(list, options.country, options.source), column, options);
+        } catch (Problem problem) {
+            if (problem.code() != ProblemCode.LIST_WITHOUT_IDENTIFIER) {
+                throw problem;
+            }
+            return new Mapping(column, options.by.kind(), options.country, OptionalInt.empty(), options.source);
+        }
+    }
+
+    private static Mapping named(Mapping guess, int column, ListOptions options) {
+        return new Mapping(column, options.by.kind(), guess.country(), guess.sourceColumn(), guess.source());
+    }
+
+    private static int column(List<String> columns, String asked) throws Problem {
+        int exact = columns.indexOf(asked);
+        if (exact >= 0) {
+            return exact;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).strip().equalsIgnoreCase(asked.strip())) {
+                return column;
+            }
+        }
+        throw new Problem(ProblemCode.LIST_COLUMN_UNKNOWN, asked, String.join(", ", columns));
+    }
+
+    Report report(String connection, Optional<Path> out) {
+        return Report.of(plan, connection, program, out);
+    }
+
+    @Override
+    public void close() {
+        list.close();
+    }
+}

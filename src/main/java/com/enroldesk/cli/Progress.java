@@ -1,0 +1,86 @@
+package com.enroldesk.cli;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.run.RunControl;
+import com.enroldesk.run.RunProgress;
+import com.enroldesk.text.Texts;
+import java.io.PrintStream;
+import java.time.Duration;
+
+/**
+ * Tells on standard error how far a run is: on a terminal a single line that is written over, else a line every few seconds. It
+ * has a thread of its own, which ends with {@link #close}.
+ */
+final class Progress implements AutoCloseable {
+    private static final Duration LIVE = Duration.ofMillis(200);
+    private static final Duration LOGGED = Duration.ofSeconds(5);
+
+    private final RunControl control;
+    private final Texts texts;
+    private final PrintStream err;
+    private final boolean live;
+    private final Thread thread;
+    private int drawn;
+
+    private Progress(RunControl control, Session session) {
+        this.control = control;
+        this.texts = session.texts();
+        this.err = session.err();
+        this.live = session.around().liveErr();
+        this.thread = Thread.ofPlatform().daemon().name("progress").unstarted(this::loop);
+    }
+
+    static Progress start(RunControl control, Session session) {
+        Progress progress = new Progress(control, session);
+        if (session.showsProgress()) {
+            progress.thread.start();
+        }
+        return progress;
+    }
+
+    private void loop() {
+        try {
+            while (true) {
+                Thread.sleep(live ? LIVE : LOGGED);
+                draw(line(control.progress()));
+            }
+        } catch (InterruptedException ended) {
+            if (live) {
+                draw("");
+                err.print('\r');
+                err.flush();
+            }
+        }
+    }
+
+    private void draw(String line) {
+        if (live) {
+            err.print('\r' + line + " ".repeat(Math.max(0, drawn - line.length())));
+            err.flush();
+            drawn = line.length();
+        } else {
+            err.println(line);
+        }
+    }
+
+    private String line(RunProgress progress) {
+        long rows = progress.rows() - progress.count(OutcomeKind.SKIPPED);
+        long waiting = progress.count(OutcomeKind.WAITING)
+                + progress.count(OutcomeKind.SENDING)
+                + progress.count(OutcomeKind.NOT_SENT);
+        String rate = texts.rate(progress.perSecond());
+        return progress.timeLeft()
+                .map(left -> texts.get("cli.progress.left", rows - waiting, rows, rate, texts.duration(left)))
+                .orElseGet(() -> texts.get("cli.progress", rows - waiting, rows, rate));
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

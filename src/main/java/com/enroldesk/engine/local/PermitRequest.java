@@ -1,0 +1,33 @@
+package com.enroldesk.engine.local;
+
+import com.enroldesk.engine.wire.BulkRequest;
+import com.enroldesk.engine.wire.CustomerRef;
+import com.enroldesk.engine.wire.PromotionDetails;
+import com.enroldesk.engine.wire.Sent;
+import com.enroldesk.journal.Permit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The request that a permit allows. */
+final class PermitRequest {
+    private PermitRequest() {}
+
+    static BulkRequest of(Permit permit) {
+        List<CustomerRef> customers = new ArrayList<>(permit.size());
+        for (int i = 0; i < permit.size(); i++) {
+            customers.add(new CustomerRef(permit.value(i), permit.source(i)));
+        }
+        PromotionDetails details = new PromotionDetails(
+                permit.program().value(), permit.promotion().value(), "");
+        return new BulkRequest(BulkRequest.CUSTOMER, "", details, permit.kind().wireName(), customers);
+    }
+
+    /** What the reader of the reply needs to know of it. */
+    static Sent sent(Permit permit) {
+        List<String> values = new ArrayList<>(permit.size());
+        for (int i = 0; i < permit.size(); i++) {
+            values.add(permit.value(i));
+        }
+        return new Sent(permit.program().value(), permit.promotion().value(), permit.kind(), values);
+    }
+}

@@ -1,0 +1,94 @@
+package com.enroldesk.engine.wire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A reply's bytes into records: every field of the contract by its own type, anything else tolerated and named. */
+public final class WireJson {
+    /** The most bytes of one reply (row-states section 5). */
+    public static final int REPLY_CAP = 8 << 20;
+
+    private static final int EXTRA_CAP = 20;
+
+    private final Set<String> extra = new LinkedHashSet<>();
+
+    private WireJson() {}
+
+    /**
+     * A reply as read.
+     *
+     * @param extraFields names of fields that the contract does not have, so that a new one is noticed; at most 20
+     */
+    public record Parsed(BulkReply reply, Set<String> extraFields) {}
+
+    /**
+     * @throws Malformed when the bytes are not a bulk envelope through and through, such as a page of HTML, a cut reply, or an
+     *     error envelope whose {@code response} is an object (contract 5.3)
+     */
+    public static Parsed reply(byte[] body) throws Malformed {
+        WireJson reader = new WireJson();
+        BulkReply reply = reader.envelope(StrictJson.object(body, REPLY_CAP, "reply"));
+        return new Parsed(reply, Set.copyOf(reader.extra));
+    }
+
+    private BulkReply envelope(JsonFields root) throws Malformed {
+        List<JsonFields> items = root.objects("response").orElseThrow(() -> root.wrong("response", "missing"));
+        List<ReplyItem> response = new ArrayList<>(items.size());
+        for (JsonFields item : items) {
+            response.add(item(item));
+        }
+        long total = root.whole("totalCount").orElseThrow(() -> root.wrong("totalCount", "missing"));
+        long failures = root.whole("failureCount").orElseThrow(() -> root.wrong("failureCount", "missing"));
+        note(root);
+        return new BulkReply(response, total, failures);
+    }
+
+    private ReplyItem item(JsonFields item) throws Malformed {
+        Optional<JsonFields> named = item.object("result");
+        Optional<ItemResult> result = named.isPresent() ? Optional.of(result(named.get())) : Optional.empty();
+        // A missing list of errors is no empty list: it may have been renamed, and the item would pass for a success.
+        List<JsonFields> errors = item.objects("errors").orElseThrow(() -> item.wrong("errors", "missing"));
+        List<JsonFields> warnings = item.objects("warnings").orElse(List.of());
+        note(item);
+        return new ReplyItem(result, messages(errors), messages(warnings));
+    }
+
+    private ItemResult result(JsonFields result) throws Malformed {
+        String type = result.text("entityType");
+        String entity = result.id("entityId");
+        String promotion = result.id("promotionId");
+        String identifier = result.text("promoIdentifier");
+        result.text("promotionName");
+        String program = result.id("programId");
+        String issual = result.id("issualId");
+        String earned = result.id("earnedId");
+        note(result);
+        return new ItemResult(type, entity, promotion, identifier, program, issual, earned);
+    }
+
+    private List<WireMessage> messages(List<JsonFields> entries) throws Malformed {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<WireMessage> messages = new ArrayList<>(entries.size());
+        for (JsonFields entry : entries) {
+            if (entry.flag("status").orElse(false)) {
+                throw entry.wrong("status", "an error or a warning that claims success");
+            }
+            messages.add(new WireMessage(entry.id("code"), entry.text("message")));
+            note(entry);
+        }
+        return messages;
+    }
+
+    private void note(JsonFields fields) {
+        for (String name : fields.others()) {
+            if (extra.size() < EXTRA_CAP) {
+                extra.add(name);
+            }
+        }
+    }
+}

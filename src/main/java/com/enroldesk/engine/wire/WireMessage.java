@@ -1,0 +1,4 @@
+package com.enroldesk.engine.wire;
+
+/** An entry of {@code errors} or {@code warnings}. The order of its fields on the wire varies and means nothing. */
+public record WireMessage(String code, String message) {}

@@ -1,0 +1,225 @@
+package com.enroldesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    private static final Path HOME = Path.of("nowhere");
+    private static final List<String> LATER = List.of(
+            "serve",
+            "connections",
+            "settle",
+            "take-back",
+            "--connection",
+            "--url",
+            "--auth",
+            "--user",
+            "--secret",
+            "--secret-stdin");
+
+    private ProblemCode code = ProblemCode.WORKSPACE_LOCKED;
+    private Path opened = HOME;
+
+    private final Terminal terminal = new Terminal(
+            home -> {
+                opened = home;
+                throw new Problem(code, "a", "b", "c", "d");
+            },
+            HOME);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "enrol",
+                "check",
+                "runs",
+                "runs show",
+                "runs rows",
+                "runs export",
+                "runs resume",
+                "runs retry",
+                "find",
+                "catalogue",
+                "demo",
+                "demo reset",
+                "demo load",
+                "doctor",
+                "completion"
+            })
+    void everyCommandHasItsHelp(String command) {
+        String[] args = (command + " --help").strip().split(" ");
+        assertThat(terminal.run("", args)).isZero();
+        assertThat(terminal.out())
+                .startsWith("Usage: " + ("enrol-desk " + command).strip())
+                .contains("--home", "--json", "--quiet")
+                .doesNotContain("{")
+                .doesNotContain("null")
+                .doesNotContain(LATER);
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void helpOfTheProgramTellsTheExitStatus() {
+        terminal.run("", "--help");
+        assertThat(terminal.out()).contains("  0    all that was to be enrolled", "  130  interrupted", "doctor");
+    }
+
+    @Test
+    void theVersionIsThatOfTheJar() {
+        assertThat(terminal.run("", "--version")).isZero();
+        assertThat(terminal.out().strip()).isEqualTo("Enrol Desk 1.2.3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--json",
+                "fly",
+                "serve",
+                "connections",
+                "demo",
+                "demo fly",
+                "enrol",
+                "enrol a.csv b.csv --program 1 --promotion 2",
+                "enrol a.csv --program 1 --promotion 2 --promotion-identifier M",
+                "enrol a.csv --program 1 --promotion 2 --by shoe",
+                "enrol a.csv --program 1 --promotion 2 --batch 0",
+                "enrol a.csv --program 1 --promotion 2 --batch many",
+                "enrol a.csv --program 1 --promotion 2 --yes maybe",
+                "enrol a.csv --program 1 --promotion 2 --out results.pdf",
+                "enrol a.csv --program 1 --promotion 2 --out missing/results.csv",
+                "enrol a.csv --program 1 --promotion 2 --connection prod",
+                "enrol a.csv --program",
+                "runs show",
+                "runs show x",
+                "runs settle 1",
+                "runs take-back 1",
+                "runs rows 1 --limit 0",
+                "runs rows 1 --outcome happy",
+                "runs export 1",
+                "find",
+                "demo load",
+                "demo load a.json --customers b.csv"
+            })
+    void wrongUsageEndsWithTwoAndSaysWhereHelpIs(String command) {
+        assertThat(terminal.run("", command.isEmpty() ? new String[0] : command.split(" ")))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("--help").hasLineCount(2);
+        if (!command.equals("--json")) {
+            assertThat(terminal.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecretAsAnArgumentIsRefusedAndNotRepeated() {
+        for (String[] args : List.of(
+                new String[] {"catalogue", "--secret=hunter2"},
+                new String[] {"catalogue", "--secret", "hunter2"},
+                new String[] {"--secret=hunter2", "catalogue"},
+                new String[] {"enrol", "a.csv", "--secret=hunter2", "--program", "1", "--promotion", "2"})) {
+            assertThat(terminal.run("", args)).isEqualTo(2);
+            assertThat(terminal.err()).contains("Unknown option: --secret").doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void wrongUsageIsAnObjectToo() {
+        assertThat(terminal.run("", "runs", "fly", "--json")).isEqualTo(2);
+        assertThat(terminal.json().at("/problem/code").asText()).isEqualTo("usage");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void everyProblemHasItsExitStatusAndItsSentence(ProblemCode each) {
+        code = each;
+        int status = terminal.run("", "catalogue", "--json");
+        assertThat(status).isEqualTo(ExitStatus.of(each).number()).isNotZero();
+        assertThat(terminal.err()).startsWith(each.number() + " ");
+        assertThat(terminal.json().at("/problem/code").asText()).isEqualTo(each.number());
+    }
+
+    @Test
+    void theExitStatusOfTheContract() {
+        assertThat(statusOf(ProblemCode.LIST_NOT_FOUND)).isEqualTo(5);
+        assertThat(statusOf(ProblemCode.LIST_COLUMN_UNKNOWN)).isEqualTo(5);
+        assertThat(statusOf(ProblemCode.LIST_COUNT_UNCONFIRMED)).isEqualTo(5);
+        assertThat(statusOf(ProblemCode.CSV_QUOTE_NOT_CLOSED)).isEqualTo(5);
+        assertThat(statusOf(ProblemCode.PROMOTION_CLOSED)).isEqualTo(5);
+        assertThat(statusOf(ProblemCode.PROGRAM_UNKNOWN)).isEqualTo(2);
+        assertThat(statusOf(ProblemCode.PROMOTION_UNKNOWN)).isEqualTo(2);
+        assertThat(statusOf(ProblemCode.RUN_UNKNOWN)).isEqualTo(2);
+        assertThat(statusOf(ProblemCode.WORKSPACE_LOCKED)).isEqualTo(7);
+        assertThat(statusOf(ProblemCode.JOURNAL_DAMAGED)).isEqualTo(7);
+        assertThat(statusOf(ProblemCode.JOURNAL_NEWER)).isEqualTo(7);
+    }
+
+    private static int statusOf(ProblemCode each) {
+        return ExitStatus.of(each).number();
+    }
+
+    @Test
+    void aBugEndsWithOneAndShowsItsCode() {
+        Terminal broken = new Terminal(
+                home -> {
+                    throw new IllegalStateException("boom");
+                },
+                HOME);
+        assertThat(broken.run("", "catalogue")).isEqualTo(1);
+        assertThat(broken.err()).contains("BUG-C0DE").doesNotContain("boom");
+        assertThat(broken.bugs).hasSize(1);
+    }
+
+    @Test
+    void generalOptionsStandBeforeOrAfterTheCommand() {
+        terminal.run("", "--home", "one", "--json", "catalogue");
+        assertThat(opened).isEqualTo(Path.of("one"));
+        assertThat(terminal.json().has("problem")).isTrue();
+        terminal.run("", "runs", "show", "1", "--home=two", "--json");
+        assertThat(opened).isEqualTo(Path.of("two"));
+        assertThat(terminal.json().has("problem")).isTrue();
+    }
+
+    @Test
+    void theHomeComesFromTheOptionThenTheEnvironmentThenTheSystem() {
+        terminal.run("", "catalogue");
+        assertThat(opened).isEqualTo(HOME);
+        terminal.environment = Map.of("ENROL_DESK_HOME", "three");
+        terminal.run("", "catalogue");
+        assertThat(opened).isEqualTo(Path.of("three"));
+        terminal.run("", "catalogue", "--home", "four");
+        assertThat(opened).isEqualTo(Path.of("four"));
+    }
+
+    @Test
+    void argumentsWithoutACommandAskForTheWindow() {
+        CommandLineApp app = terminal.app("");
+        assertThat(app.windowHome()).contains(HOME);
+        assertThat(app.windowHome("--home", "five")).contains(Path.of("five"));
+        for (String args : List.of("catalogue", "--help", "--version", "--json", "fly", "--home")) {
+            assertThat(app.windowHome(args)).as(args).isEmpty();
+        }
+    }
+
+    @Test
+    void completionIsAScriptThatKnowsTheCommands() {
+        assertThat(terminal.run("", "completion")).isZero();
+        assertThat(terminal.out()).startsWith("#!/usr/bin/env bash").contains("enrol-desk", "catalogue", "--promotion");
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsNoFile() {
+        assertThat(terminal.run("", "find", "@asha")).isEqualTo(7);
+        assertThat(terminal.err()).startsWith("APP-110");
+    }
+}

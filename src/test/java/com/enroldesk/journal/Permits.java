@@ -1,0 +1,27 @@
+package com.enroldesk.journal;
+
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.ProgramId;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.RunId;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/** Permits without a journal, for the tests of engines: only this package can make one. */
+public final class Permits {
+    private Permits() {}
+
+    /** For customers who all come from the same source. */
+    public static Permit of(
+            ProgramId program, PromotionId promotion, IdentifierKind kind, String source, String... values) {
+        String[] sources = new String[values.length];
+        Arrays.fill(sources, source);
+        return of(program, promotion, kind, sources, values);
+    }
+
+    public static Permit of(
+            ProgramId program, PromotionId promotion, IdentifierKind kind, String[] sources, String[] values) {
+        long[] enrolments = LongStream.rangeClosed(1, values.length).toArray();
+        return new Permit(1, new RunId(1), program, promotion, kind, enrolments, values, sources);
+    }
+}
