@@ -72,6 +72,7 @@ enum ExitStatus {
                     JOURNAL_FAILED,
                     DEMO_DAMAGED,
                     SETTINGS_DAMAGED -> WORKSPACE;
+            case RUN_INTERRUPTED -> INTERRUPTED;
             case EXPORT_FAILED -> INTERNAL;
         };
     }
