@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Colours are named once, in the theme files, so that light, dark and high contrast stay whole. */
 class StylesTest {
-    /** {@code theme.css}, {@code theme-dark.css} and the like. */
-    private static final Pattern THEME_FILE = Pattern.compile("theme(?:-[a-z]+)*\\.css");
+    /** Where role colours are given their values, one file for each look. */
+    private static final Pattern THEME_FILE = Pattern.compile("(?:light|dark|contrast)\\.css");
 
     private static final Pattern DECLARATION = Pattern.compile("(-[a-z][a-z0-9-]*|[a-z][a-z-]+)\\s*:\\s*([^;{}]+);");
 
@@ -43,7 +43,8 @@ class StylesTest {
             }
         }
         assertThat(found)
-                .as("Use a looked-up colour of the theme (-color-danger-fg …) or name the colour in a theme*.css file.")
+                .as(
+                        "Use a looked-up colour of the theme (-color-danger-fg …) or name the colour in light.css and dark.css.")
                 .isEmpty();
     }
 
