@@ -10,6 +10,7 @@ import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Sandbox;
+import com.enroldesk.intake.ColumnGuess;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.FormatChoice;
 import com.enroldesk.intake.Intake;
@@ -98,6 +99,11 @@ public final class Desk implements AutoCloseable {
     /** Which column names the customers, and how. @throws Problem when no column does */
     public Mapping guess(CustomerList list, Optional<String> country, String source) throws Problem {
         return Mappings.guess(list, country, source);
+    }
+
+    /** What each column seems to be, for a person to choose from. */
+    public List<ColumnGuess> columns(CustomerList list, Optional<String> country) {
+        return Mappings.columns(list, country);
     }
 
     /**

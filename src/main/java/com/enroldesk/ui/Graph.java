@@ -1,6 +1,18 @@
 package com.enroldesk.ui;
 
+import com.enroldesk.ui.check.CheckController;
+import com.enroldesk.ui.check.CheckViewModel;
+import com.enroldesk.ui.check.RowsController;
+import com.enroldesk.ui.check.SideController;
 import com.enroldesk.ui.kit.Dialogs;
+import com.enroldesk.ui.list.BringController;
+import com.enroldesk.ui.list.ListController;
+import com.enroldesk.ui.list.ListViewModel;
+import com.enroldesk.ui.list.MappingViewModel;
+import com.enroldesk.ui.list.ReadController;
+import com.enroldesk.ui.promotion.CardController;
+import com.enroldesk.ui.promotion.PromotionController;
+import com.enroldesk.ui.promotion.PromotionViewModel;
 import com.enroldesk.ui.shell.Building;
 import com.enroldesk.ui.shell.Commands;
 import com.enroldesk.ui.shell.Drafts;
@@ -12,7 +24,6 @@ import com.enroldesk.ui.shell.Wording;
 import java.util.List;
 
 /** Which view models and controllers each screen has: all of them, on one page. */
-@SuppressWarnings("UnusedVariable")
 final class Graph implements Building {
     private final Tools tools;
     private final Wording wording;
@@ -33,8 +44,29 @@ final class Graph implements Building {
         return switch (screen) {
             case PALETTE -> List.of(new PaletteController(commands, tools.navigator(), tools.texts()));
             case HELP -> List.of(new HelpController());
-            case LIST, CHECK, PROMOTION, CONFIRM, RUN, RESULTS, HISTORY ->
-                throw new IllegalStateException(screen + " is not built yet");
+            case PROMOTION -> promotion();
+            case LIST -> list();
+            case CHECK -> check();
+            case CONFIRM, RUN, RESULTS, HISTORY -> throw new IllegalStateException(screen + " is not built yet");
         };
+    }
+
+    private List<Object> list() {
+        ListViewModel model = new ListViewModel(tools, drafts);
+        BringController bring = new BringController(model, dialogs);
+        ReadController read = new ReadController(model, new MappingViewModel(tools), tools.workbench(), tools.texts());
+        return List.of(new ListController(model, bring, read, dialogs, tools.texts()), bring, read);
+    }
+
+    private List<Object> check() {
+        CheckViewModel model = new CheckViewModel(tools);
+        SideController side = new SideController(model, tools.texts());
+        RowsController rows = new RowsController(model, side, tools.texts());
+        return List.of(new CheckController(model, rows, tools.texts()), rows, side);
+    }
+
+    private List<Object> promotion() {
+        PromotionViewModel model = new PromotionViewModel(tools, wording);
+        return List.of(new PromotionController(model, tools.texts()), new CardController(model, tools.texts()));
     }
 }

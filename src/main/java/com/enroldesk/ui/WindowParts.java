@@ -2,7 +2,7 @@ package com.enroldesk.ui;
 
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
-import com.enroldesk.settings.SettingsFile;
+import com.enroldesk.settings.Preferences;
 import com.enroldesk.text.Texts;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  *     once more
  */
 public record WindowParts(
-        Opening desk, Texts texts, SettingsFile settings, Clock clock, Consumer<Runnable> onSecondStart) {
+        Opening desk, Texts texts, Preferences settings, Clock clock, Consumer<Runnable> onSecondStart) {
 
     /** Opens the desk. */
     @FunctionalInterface

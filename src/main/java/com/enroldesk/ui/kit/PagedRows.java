@@ -48,8 +48,13 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
         this.failed = failed;
     }
 
-    /** Shows other rows: {@code size} of them, read by {@code fetch}. */
+    /** Shows other rows: {@code size} of them, read by {@code fetch}. As many as before leave the table where it stands. */
     public void show(int newSize, Fetch<T> newFetch) {
+        if (newSize == size) {
+            fetch = newFetch;
+            refresh();
+            return;
+        }
         generation++;
         reading = false;
         fetch = newFetch;
@@ -59,9 +64,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
         List<Slot<T>> removed = new EmptySlots<>(before);
         size = newSize;
         beginChange();
-        if (before > 0 || newSize > 0) {
-            nextReplace(0, newSize, removed);
-        }
+        nextReplace(0, newSize, removed);
         endChange();
         pagesRead.set(pagesRead.get() + 1);
     }

@@ -4,16 +4,13 @@ import atlantafx.base.controls.ModalPane;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
-import com.enroldesk.ui.kit.Keys;
 import com.enroldesk.ui.kit.Screens;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -70,34 +67,9 @@ public final class FrameController {
     /** The desk is open: the screens can be built. */
     public void start(Screens screens, Building building) {
         pages = new Pages(screens, building);
-        commands.everywhere(List.of(
-                go("frame.go.list", Keys.STEP_1, Screen.LIST),
-                go("frame.go.check", Keys.STEP_2, Screen.CHECK),
-                go("frame.go.run", Keys.STEP_3, Screen.RUN),
-                go("frame.go.results", Keys.STEP_4, Screen.RESULTS),
-                go("frame.go.history", Screen.HISTORY),
-                go("frame.go.promotion", Keys.PROMOTION, Screen.PROMOTION),
-                go("frame.go.palette", Keys.PALETTE, Screen.PALETTE),
-                go("frame.go.help", Keys.HELP, Screen.HELP)));
+        commands.everywhere(Steps.of(frame));
         opening.setVisible(false);
         showPage();
-    }
-
-    private Command go(String label, KeyCombination key, Screen screen) {
-        return Command.of(
-                texts.get(label),
-                key,
-                reachable(screen),
-                () -> frame.navigator().show(screen));
-    }
-
-    private Command go(String label, Screen screen) {
-        return Command.of(
-                texts.get(label), reachable(screen), () -> frame.navigator().show(screen));
-    }
-
-    private BooleanSupplier reachable(Screen screen) {
-        return frame.reachable(screen)::get;
     }
 
     private void showPage() {

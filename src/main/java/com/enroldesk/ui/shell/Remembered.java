@@ -1,7 +1,7 @@
 package com.enroldesk.ui.shell;
 
+import com.enroldesk.settings.Preferences;
 import com.enroldesk.settings.Settings;
-import com.enroldesk.settings.SettingsFile;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.kit.Notices;
@@ -11,11 +11,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The settings as the screens see them; a change holds at once and is saved off the window's thread. */
 public final class Remembered {
-    private final SettingsFile file;
+    private final Preferences file;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Settings> settings;
 
-    public Remembered(SettingsFile file, Background background, Notices notices) {
+    public Remembered(Preferences file, Background background, Notices notices) {
         this.file = file;
         this.jobs = background.jobs(notices::problem);
         this.settings = new ReadOnlyObjectWrapper<>(file.current());

@@ -43,8 +43,8 @@ public final class Wording {
     /** How often one customer may be enrolled. */
     public String limit(Promotion promotion) {
         return promotion.limitPerCustomer().isPresent()
-                ? texts.get("promotion.limit", promotion.limitPerCustomer().getAsInt())
-                : texts.get("promotion.noLimit");
+                ? texts.get("limit.some", promotion.limitPerCustomer().getAsInt())
+                : texts.get("limit.none");
     }
 
     public String type(Promotion promotion) {

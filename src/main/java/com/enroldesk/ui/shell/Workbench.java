@@ -9,8 +9,6 @@ import com.enroldesk.plan.Plan;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.ui.kit.Background;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -27,7 +25,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<ListInHand>> list = empty();
     private final ReadOnlyObjectWrapper<Optional<Mapping>> mapping = empty();
     private final ReadOnlyObjectWrapper<Edits> edits = new ReadOnlyObjectWrapper<>(Edits.NONE);
-    private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<String>> again = empty();
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan = empty();
     private final ReadOnlyObjectWrapper<Optional<RunId>> run = empty();
     private final ReadOnlyObjectWrapper<Optional<RunControl>> control = empty();
@@ -63,8 +61,8 @@ public final class Workbench {
         return edits.getReadOnlyProperty();
     }
 
-    /** Whether customers whom an earlier run enrolled are enrolled once more. */
-    public ReadOnlyBooleanProperty againProperty() {
+    /** Why customers whom an earlier run enrolled are enrolled once more (R11); empty when they are left out. */
+    public ReadOnlyObjectProperty<Optional<String>> againProperty() {
         return again.getReadOnlyProperty();
     }
 
@@ -93,7 +91,7 @@ public final class Workbench {
 
     public void choose(Promotion chosen) {
         forgetPlan();
-        again.set(false);
+        again.set(Optional.empty());
         promotion.set(Optional.of(chosen));
     }
 
@@ -105,7 +103,7 @@ public final class Workbench {
         mapping.set(Optional.empty());
         if (!same) {
             edits.set(Edits.NONE);
-            again.set(false);
+            again.set(Optional.empty());
         }
         retire(list.get());
         list.set(Optional.of(next));
@@ -125,10 +123,10 @@ public final class Workbench {
         }
     }
 
-    public void enrolAgain(boolean wanted) {
-        if (again.get() != wanted) {
+    public void enrolAgain(Optional<String> why) {
+        if (!again.get().equals(why)) {
             forgetPlan();
-            again.set(wanted);
+            again.set(why);
         }
     }
 
@@ -157,7 +155,7 @@ public final class Workbench {
     /** Puts the list and all that was done with it away. The promotion stays. */
     public void startNew() {
         forgetPlan();
-        again.set(false);
+        again.set(Optional.empty());
         edits.set(Edits.NONE);
         mapping.set(Optional.empty());
         retire(list.get());

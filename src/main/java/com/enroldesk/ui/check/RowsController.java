@@ -1,0 +1,117 @@
+package com.enroldesk.ui.check;
+
+import com.enroldesk.plan.PlannedRow;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.EmptyState;
+import com.enroldesk.ui.kit.PagedTable;
+import com.enroldesk.ui.kit.Slot;
+import com.enroldesk.ui.kit.ToneCell;
+import com.enroldesk.ui.kit.ToneLabel;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The table of all rows, one of which may be corrected in place. */
+public final class RowsController {
+    private final CheckViewModel model;
+    private final SideController side;
+    private final RowWords words;
+    private final Texts texts;
+
+    @FXML
+    private TableView<Slot<PlannedRow>> table;
+
+    @FXML
+    private TableColumn<Slot<PlannedRow>, PlannedRow> line;
+
+    @FXML
+    private TableColumn<Slot<PlannedRow>, PlannedRow> identifier;
+
+    @FXML
+    private TableColumn<Slot<PlannedRow>, PlannedRow> readAs;
+
+    @FXML
+    private TableColumn<Slot<PlannedRow>, PlannedRow> source;
+
+    @FXML
+    private TableColumn<Slot<PlannedRow>, PlannedRow> fate;
+
+    @FXML
+    private ToneLabel typed;
+
+    @FXML
+    private EmptyState nothing;
+
+    public RowsController(CheckViewModel model, SideController side, Texts texts) {
+        this.model = model;
+        this.side = side;
+        this.words = new RowWords(texts);
+        this.texts = texts;
+    }
+
+    @FXML
+    void initialize() {
+        PagedTable.fit(table, model.rows(), () -> {});
+        PagedTable.placeholder(table, nothing);
+        PagedTable.text(line, row -> texts.number(row.line()), "number");
+        PagedTable.cells(identifier, () -> new IdentifierCell(model::typing, model::correct, model::stopTyping));
+        PagedTable.text(readAs, words::readAs, "muted");
+        PagedTable.text(source, PlannedRow::source, "muted");
+        PagedTable.cells(fate, () -> new ToneCell<>(words::tone, words::fate));
+        identifier.setEditable(true);
+        table.setEditable(true);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (_, _, slot) -> side.select(Optional.ofNullable(slot).flatMap(Slot::row)));
+        model.rows()
+                .pagesReadProperty()
+                .addListener(_ -> side.select(
+                        Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                                .flatMap(slot -> slot.index() < model.rows().size()
+                                        ? model.rows().get(slot.index()).row()
+                                        : Optional.empty())));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        typed.setVisible(false);
+        model.typedProperty().addListener((_, _, read) -> {
+            typed.setVisible(read.isPresent());
+            read.ifPresent(now -> typed.show(words.typed(now), RowWords.tone(now)));
+        });
+        model.shownProperty().addListener((_, old, now) -> {
+            if (old.isEmpty() && now.isPresent() && model.rows().size() > 0) {
+                table.getSelectionModel().select(0);
+            }
+        });
+    }
+
+    void focus() {
+        table.requestFocus();
+    }
+
+    /** Goes to the next (1) or previous (-1) row that can be mended. */
+    void problem(int step) {
+        int from = table.getSelectionModel().getSelectedIndex();
+        model.problem(from < 0 && step < 0 ? 0 : from, step).ifPresent(place -> {
+            table.getSelectionModel().clearAndSelect(place);
+            table.scrollTo(Math.max(0, place - 4));
+            table.requestFocus();
+            side.detail(true);
+        });
+    }
+
+    private void press(KeyEvent key) {
+        if (table.getEditingCell() != null) {
+            return;
+        }
+        if (key.getCode() == KeyCode.SPACE) {
+            side.toggleDetail();
+            key.consume();
+        } else if ((key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) || key.getCode() == KeyCode.F2) {
+            table.edit(table.getSelectionModel().getSelectedIndex(), identifier);
+            key.consume();
+        }
+    }
+}

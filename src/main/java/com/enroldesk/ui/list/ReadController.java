@@ -1,0 +1,147 @@
+package com.enroldesk.ui.list;
+
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.intake.ColumnGuess;
+import com.enroldesk.intake.FormatChoice;
+import com.enroldesk.intake.ListRow;
+import com.enroldesk.intake.Mapping;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.ChoiceChip;
+import com.enroldesk.ui.kit.Country;
+import com.enroldesk.ui.list.MappingViewModel.SourceChoice;
+import com.enroldesk.ui.shell.ListInHand;
+import com.enroldesk.ui.shell.Workbench;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.controlsfx.control.SearchableComboBox;
+
+/** The list as it was read: what was guessed, each guess to be changed, and its first rows. */
+public final class ReadController {
+    private final ListViewModel model;
+    private final MappingViewModel mappings;
+    private final Workbench workbench;
+    private final FormatWords words;
+    private final PreviewTable table = new PreviewTable();
+    private boolean showing;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private ChoiceChip<Character> delimiter;
+
+    @FXML
+    private ChoiceChip<Charset> charset;
+
+    @FXML
+    private ChoiceChip<Boolean> header;
+
+    @FXML
+    private ChoiceChip<ColumnGuess> column;
+
+    @FXML
+    private ChoiceChip<Optional<IdentifierKind>> kind;
+
+    @FXML
+    private SearchableComboBox<Country> country;
+
+    @FXML
+    private Label samples;
+
+    @FXML
+    private Label why;
+
+    @FXML
+    private ChoiceChip<SourceChoice> source;
+
+    @FXML
+    private Label kept;
+
+    @FXML
+    private TableView<ListRow> rows;
+
+    @FXML
+    private Button goOn;
+
+    public ReadController(ListViewModel model, MappingViewModel mappings, Workbench workbench, Texts texts) {
+        this.model = model;
+        this.mappings = mappings;
+        this.workbench = workbench;
+        this.words = new FormatWords(texts);
+    }
+
+    @FXML
+    void initialize() {
+        delimiter.fit(words::delimiter, chosen -> model.readAgain(FormatWords.with(choice(), chosen)));
+        charset.fit(Charset::displayName, chosen -> model.readAgain(FormatWords.with(choice(), chosen)));
+        header.fit(words::header, chosen -> model.readAgain(FormatWords.with(choice(), chosen)));
+        column.fit(ColumnGuess::name, mappings::chooseColumn);
+        kind.fit(mappings::kind, mappings::chooseKind);
+        source.fit(mappings::source, mappings::chooseSource);
+        country.setItems(FXCollections.observableList(Country.all()));
+        country.valueProperty().addListener((_, _, chosen) -> {
+            if (!showing) {
+                mappings.chooseCountry(Optional.ofNullable(chosen).map(Country::code));
+            }
+        });
+        table.fit(rows);
+        goOn.disableProperty().bind(model.readingProperty());
+        mappings.previewProperty().addListener(_ -> show());
+        mappings.mappingProperty().addListener(_ -> show());
+        show();
+    }
+
+    void focus() {
+        goOn.requestFocus();
+    }
+
+    private void show() {
+        showing = true;
+        mappings.previewProperty().get().ifPresent(this::show);
+        showing = false;
+    }
+
+    private void show(Preview preview) {
+        Optional<Mapping> mapping = mappings.mappingProperty().get();
+        var format = preview.list().format();
+        name.setText(preview.list().name());
+        summary.setText(mappings.summary(preview));
+        delimiter.show(words.delimiters(), format.delimiter());
+        charset.show(words.charsets(format), format.charset());
+        header.show(List.of(true, false), format.header());
+        Optional<ColumnGuess> chosen = mappings.column(preview);
+        column.show(preview.columns(), chosen.orElseGet(preview.columns()::getFirst));
+        samples.setText(chosen.map(mappings::samples).orElse(""));
+        why.setText(chosen.map(mappings::why).orElse(""));
+        kind.show(mappings.kinds(), mapping.flatMap(Mapping::kind));
+        country.setValue(
+                mapping.flatMap(Mapping::country).flatMap(Country::named).orElse(null));
+        mapping.ifPresent(known -> source.show(mappings.sourceChoices(preview), mappings.sourceChoice(preview, known)));
+        goOn.setVisible(mapping.isPresent());
+        kept.setText(mappings.kept(preview));
+        table.show(preview, mapping.map(Mapping::identifierColumn));
+    }
+
+    private FormatChoice choice() {
+        return workbench.listProperty().get().map(ListInHand::choice).orElse(FormatChoice.GUESS);
+    }
+
+    @FXML
+    void startNew() {
+        model.startNew();
+    }
+
+    @FXML
+    void goOn() {
+        model.goOn();
+    }
+}
