@@ -1,10 +1,96 @@
 package com.enroldesk.app;
 
-/** Starts the program. */
+import com.enroldesk.cli.CommandLineApp;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.journal.WorkspaceLock;
+import com.enroldesk.settings.SettingsFile;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.Window;
+import com.enroldesk.ui.WindowParts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the program: the window, or a command. */
 public final class Main {
+    /** Exit status of a workspace that is locked, damaged or newer (command-line.md). */
+    private static final int WORKSPACE = 7;
+
+    private final Texts texts = Texts.load(Locale.UK);
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private final DeskDoor door =
+            new DeskDoor(texts, clock, Machine.operator(), Machine.name(), Machine.programVersion());
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("Enrol Desk");
+    public static void main(String[] args) throws InterruptedException {
+        System.exit(new Main().run(args));
+    }
+
+    private int run(String[] args) throws InterruptedException {
+        Logs.toConsole();
+        if (args.length == 0) {
+            return window(Homes.ofProcess(Optional.empty()));
+        }
+        CommandLineApp commands = new CommandLineApp(Commands.surroundings(door));
+        Optional<Path> home = commands.windowHome(args);
+        return home.isPresent() ? window(home.get()) : commands.run(args);
+    }
+
+    private int window(Path home) throws InterruptedException {
+        if (!Machine.hasDisplay()) {
+            System.out.println(texts.get("app.no.display"));
+            System.out.println();
+            return new CommandLineApp(Commands.surroundings(door)).run("demo", "run");
+        }
+        FrontDoor front = new FrontDoor(home);
+        @Nullable WorkspaceLock lock = null;
+        @Nullable Problem locked = null;
+        try {
+            lock = WorkspaceLock.take(home, DeskDoor.WINDOW);
+        } catch (Problem problem) {
+            if (isOtherWindow(problem)) {
+                return comeForward(front);
+            }
+            locked = problem;
+        }
+        Logs.toFile(home);
+        Window.open(new WindowParts(
+                opening(home, lock, locked),
+                texts,
+                new SettingsFile(home.resolve("settings.json")),
+                clock,
+                front::answer));
+        return 0;
+    }
+
+    private WindowParts.Opening opening(Path home, @Nullable WorkspaceLock lock, @Nullable Problem locked) {
+        return () -> {
+            if (lock == null) {
+                throw locked == null ? new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, home.toString()) : locked;
+            }
+            return door.open(home, lock);
+        };
+    }
+
+    private static boolean isOtherWindow(Problem problem) {
+        return problem.code() == ProblemCode.WORKSPACE_LOCKED
+                && problem.arguments().getFirst().equals(DeskDoor.WINDOW);
+    }
+
+    private int comeForward(FrontDoor front) {
+        try {
+            front.knock();
+            System.out.println(texts.get("app.comes.forward"));
+            return 0;
+        } catch (IOException _) {
+            System.err.println(texts.get("app.already.open"));
+            return WORKSPACE;
+        }
     }
 }

@@ -1,15 +1,16 @@
 package com.enroldesk.app;
 
 import com.enroldesk.cli.Interrupts;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The process's own interrupts. A shutdown hook would see the first one only and could not keep the JVM from ending, so this uses
- * {@code sun.misc.Signal}; by its name, because the compiler refuses to see it. A runtime without the module jdk.unsupported
- * ends at the first interrupt, and the journal marks what was on its way at the next start.
+ * The process's own interrupts. A shutdown hook would see only the first one and could not keep the JVM from ending, so this
+ * uses {@code sun.misc.Signal}; by its name, because the compiler warns of it. Where there is none the process ends at the
+ * first interrupt, and the next start marks what was on its way.
  */
 final class Signals implements Interrupts {
     private static final List<String> NAMES = List.of("INT", "TERM");
@@ -29,27 +30,25 @@ final class Signals implements Interrupts {
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
             Object signal = signalType.getConstructor(String.class).newInstance(name);
             Method handle = signalType.getMethod("handle", signalType, handlerType);
-            Object handler = Proxy.newProxyInstance(
-                    handlerType.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("handle")) {
-                            action.run();
-                            return null;
-                        }
-                        return ofObject(proxy, method, arguments);
-                    });
-            Object before = handle.invoke(null, signal, handler);
+            InvocationHandler calls = (proxy, method, arguments) -> called(action, proxy, method, arguments);
+            Object ours = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handlerType}, calls);
+            Object before = handle.invoke(null, signal, ours);
             return () -> restore(handle, signal, before);
-        } catch (ReflectiveOperationException | IllegalArgumentException unsupported) {
+        } catch (ReflectiveOperationException | IllegalArgumentException _) {
             return () -> {};
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // what Object.equals means for a proxy
-    private static Object ofObject(Object proxy, Method method, Object[] arguments) {
+    @SuppressWarnings("ReferenceEquality") // What equality of a proxy means.
+    private static Object called(Runnable action, Object proxy, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> "Signals";
+            case "toString" -> "Signals";
+            default -> {
+                action.run();
+                yield proxy;
+            }
         };
     }
 

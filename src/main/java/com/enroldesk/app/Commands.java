@@ -1,0 +1,54 @@
+package com.enroldesk.app;
+
+import com.enroldesk.cli.Surroundings;
+import com.enroldesk.desk.PlanExport;
+import com.enroldesk.results.ExportWriter;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The command line's surroundings in a real process. */
+final class Commands {
+    private static final System.Logger LOG = System.getLogger(Commands.class.getName());
+
+    private Commands() {}
+
+    static Surroundings surroundings(DeskDoor door) {
+        ExportWriter writer = new ExportWriter(door.texts(), door.clock().getZone());
+        return new Surroundings(
+                home -> door.open(home, "command"),
+                new PlanExport(writer, door.clock()),
+                Homes.ofProcess(Optional.empty()),
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
+                door.texts(),
+                door.clock(),
+                door.clock().getZone(),
+                System.getenv(),
+                door.operator(),
+                door.version(),
+                new Signals(),
+                Commands::log);
+    }
+
+    /** Output that scripts read is UTF-8 whatever the terminal's own encoding is. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Returns a short code, the same for the same place in the program. */
+    private static String log(Throwable bug) {
+        StackTraceElement[] frames = bug.getStackTrace();
+        String place = frames.length == 0 ? "" : frames[0].getClassName() + frames[0].getMethodName();
+        String code = Integer.toString((bug.getClass().getName() + place).hashCode() & Integer.MAX_VALUE, 36)
+                .toUpperCase(Locale.ROOT);
+        LOG.log(System.Logger.Level.ERROR, "BUG-" + code, bug);
+        return code;
+    }
+}

@@ -1,0 +1,64 @@
+package com.enroldesk.app;
+
+import com.enroldesk.desk.Desk;
+import com.enroldesk.desk.Workspace;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.engine.local.LocalEngine;
+import com.enroldesk.engine.local.LocalRules;
+import com.enroldesk.journal.Journal;
+import com.enroldesk.journal.WorkspaceLock;
+import com.enroldesk.results.ExportWriter;
+import com.enroldesk.text.Texts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a desk on a data folder: lock, journal and engine, all of them or none.
+ *
+ * @param operator who decides, where nobody else is named
+ * @param machine the computer's name
+ * @param version the program's version
+ */
+record DeskDoor(Texts texts, Clock clock, String operator, String machine, String version) {
+    /** How a window names itself to whoever comes second. */
+    static final String WINDOW = "window";
+
+    private static final String DEMO_FILE = "demo.db";
+    private static final String DEMO_NAME = "Demo";
+
+    /** @param holder {@code window} or the name of a command, told to whoever comes second */
+    Desk open(Path home, String holder) throws Problem {
+        return open(home, WorkspaceLock.take(home, holder));
+    }
+
+    /** Takes the lock over: it is given back when the desk cannot be opened. */
+    Desk open(Path home, WorkspaceLock lock) throws Problem {
+        @Nullable Journal journal = null;
+        @Nullable LocalEngine engine = null;
+        try {
+            journal = Journal.open(home, clock, machine, version);
+            engine = LocalEngine.open(home.resolve(DEMO_FILE), LocalRules.AS_PRINTED, clock);
+            return new Desk(new Workspace(
+                    home,
+                    lock,
+                    journal,
+                    DEMO_NAME,
+                    engine,
+                    Optional.of(engine),
+                    new ExportWriter(texts, clock.getZone()),
+                    clock,
+                    operator));
+        } catch (Problem problem) {
+            if (engine != null) {
+                engine.close();
+            }
+            if (journal != null) {
+                journal.close();
+            }
+            lock.close();
+            throw problem;
+        }
+    }
+}
