@@ -19,6 +19,7 @@ import com.enroldesk.engine.wire.ReplyReader;
 import com.enroldesk.engine.wire.WireWriter;
 import com.enroldesk.journal.Permit;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ public final class LocalEngine implements Engine, Sandbox {
         this.choices = choices;
         this.clock = clock;
         this.commit = commit;
-        this.connection = file.open(fresh -> new SampleData(fresh, clock.instant()).fill());
+        this.connection = file.open(fresh -> new Sample(fresh, clock.instant()).fill());
         this.rules = readRules();
     }
 
@@ -162,7 +163,7 @@ public final class LocalEngine implements Engine, Sandbox {
     public void reset() throws Problem {
         change(() -> {
             emptyTables();
-            new SampleData(connection, clock.instant()).fill();
+            new Sample(connection, clock.instant()).fill();
             return new Loaded(0, 0, 0);
         });
     }
@@ -198,6 +199,11 @@ public final class LocalEngine implements Engine, Sandbox {
         }
     }
 
+    /** For tests of what is in the file and how it was opened. */
+    Connection connection() {
+        return connection;
+    }
+
     private interface Loading {
         Loaded run() throws SQLException, IOException, Malformed;
     }
@@ -208,6 +214,8 @@ public final class LocalEngine implements Engine, Sandbox {
                 return loading.run();
             } catch (Malformed e) {
                 throw new Problem(ProblemCode.DEMO_FILE_INVALID, e, from.toString(), e.where(), e.what());
+            } catch (NoSuchFileException e) {
+                throw new Problem(ProblemCode.LIST_NOT_FOUND, e, from.toString());
             } catch (IOException e) {
                 throw new Problem(ProblemCode.LIST_UNREADABLE, e, from.toString());
             }

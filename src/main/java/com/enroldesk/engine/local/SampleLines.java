@@ -66,7 +66,7 @@ final class SampleLines {
 
     /** Someone who does not have the promotion yet. */
     private CustomerRow fresh(SampleCountry country, int n) {
-        return customers.of(country, SampleData.USED_UP, n);
+        return customers.of(country, Sample.USED_UP, n);
     }
 
     private void line(String identifier, CustomerRow customer, String source) {

@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** Fills the tables with the sample, inside the caller's transaction. */
-final class SampleData {
+final class Sample {
     /** So many of the first customers have used the sample list's promotion up. */
     static final int USED_UP = 400;
 
     private final Connection connection;
     private final Instant now;
 
-    SampleData(Connection connection, Instant now) {
+    Sample(Connection connection, Instant now) {
         this.connection = connection;
         this.now = now;
     }

@@ -1,0 +1,66 @@
+package com.enroldesk.engine.wire;
+
+import com.enroldesk.domain.IdentifierKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The replies that the vendor prints (contract 9.1 to 9.5), byte for byte, with what was sent and what became of each customer.
+ *
+ * @param reply the file beside this class, without its ending
+ */
+record Printed(String reply, Sent sent, List<String> verdicts) {
+    static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
+
+    private static final Sent TWO = byId("469", "56799", "98662653", "98662632");
+    private static final Sent ONE = byId("469", "56799", "98662653");
+
+    static final List<Printed> ALL = List.of(
+            new Printed("9.1-older", TWO, List.of("OK 35", "OK 35")),
+            new Printed("9.1-newer", TWO, List.of("OK 765", "OK 766")),
+            new Printed("9.2", new Sent("2607", "", IdentifierKind.MOBILE, List.of("919986000586")), List.of("OK 78")),
+            new Printed(
+                    "9.3",
+                    byId("699", "74116", "170940055", "1", "2", "3"),
+                    List.of("OK 102", "REJECTED 8015", "REJECTED 8015", "REJECTED 8015")),
+            new Printed(
+                    "9.4",
+                    new Sent("", "", IdentifierKind.MOBILE, List.of("1", "2", "3")),
+                    List.of("UNKNOWN reply", "UNKNOWN reply", "UNKNOWN reply")),
+            new Printed("9.5-8892", ONE, List.of("REFUSED 8892")),
+            new Printed("9.5-8015", byId("469", "56799", "999"), List.of("REJECTED 8015")),
+            new Printed("9.5-1101", byId("1", "56799", "98662653"), List.of("REFUSED 1101")),
+            new Printed("9.5-8874", byId("469", "1", "98662653"), List.of("REFUSED 8874")),
+            new Printed("9.5-8899", ONE, List.of("REFUSED 8899")),
+            new Printed("9.5-8881", ONE, List.of("REFUSED 8881")),
+            new Printed("9.5-8901", ONE, List.of("REFUSED 8901")),
+            new Printed("9.5-8896", ONE, List.of("REJECTED 8896")),
+            new Printed("9.5-8902", ONE, List.of("REFUSED 8902")),
+            new Printed("9.5-11013", ONE, List.of("REJECTED 11013")),
+            new Printed("9.5-single-11013", ONE, List.of("UNKNOWN reply")));
+
+    static Sent byId(String program, String promotion, String... ids) {
+        return new Sent(program, promotion, IdentifierKind.ID, List.of(ids));
+    }
+
+    byte[] bytes() {
+        return bytes(reply);
+    }
+
+    static byte[] bytes(String name) {
+        try (InputStream stream = Printed.class.getResourceAsStream("contract/" + name + ".json")) {
+            return Objects.requireNonNull(stream, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return reply;
+    }
+}
