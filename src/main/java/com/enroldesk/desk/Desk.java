@@ -120,6 +120,16 @@ public final class Desk implements AutoCloseable {
         return Enquiry.read(text, mapping);
     }
 
+    /** Customers in one call when nobody chose. */
+    public int preferredBatch() {
+        return workspace.engine().preferredBatch();
+    }
+
+    /** The most customers that one call may carry. */
+    public int largestBatch() {
+        return workspace.engine().largestBatch();
+    }
+
     /** Freezes the plan's list in the journal. @throws Problem when nothing would be sent, or it cannot be written */
     public RunId approve(Plan plan, Approval approval) throws Problem {
         return approvals.approve(plan, approval);

@@ -130,7 +130,9 @@ public final class Results {
         }
         Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
         for (ReasonCode code : ReasonCode.values()) {
-            if (query.reasonKey().equals(Optional.of(code.key()))) {
+            if (query.reasonKey()
+                    .filter(key -> key.equals(code.key()) || key.equals(code.name()))
+                    .isPresent()) {
                 codes.add(code);
             }
         }

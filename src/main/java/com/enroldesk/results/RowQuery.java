@@ -8,7 +8,7 @@ import java.util.Set;
  * Which rows of a run to show.
  *
  * @param outcomes empty for all
- * @param reasonKey rows with this reason only
+ * @param reasonKey rows with this reason only: a reason's key, or the name of one code where several share a key
  * @param search part of the identifier as read or corrected, or the beginning of a receipt or customer id; blank for all
  */
 public record RowQuery(

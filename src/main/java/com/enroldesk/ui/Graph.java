@@ -4,6 +4,11 @@ import com.enroldesk.ui.check.CheckController;
 import com.enroldesk.ui.check.CheckViewModel;
 import com.enroldesk.ui.check.RowsController;
 import com.enroldesk.ui.check.SideController;
+import com.enroldesk.ui.confirm.ConfirmController;
+import com.enroldesk.ui.confirm.ConfirmViewModel;
+import com.enroldesk.ui.history.FindController;
+import com.enroldesk.ui.history.HistoryController;
+import com.enroldesk.ui.history.HistoryViewModel;
 import com.enroldesk.ui.kit.Dialogs;
 import com.enroldesk.ui.list.BringController;
 import com.enroldesk.ui.list.ListController;
@@ -13,6 +18,11 @@ import com.enroldesk.ui.list.ReadController;
 import com.enroldesk.ui.promotion.CardController;
 import com.enroldesk.ui.promotion.PromotionController;
 import com.enroldesk.ui.promotion.PromotionViewModel;
+import com.enroldesk.ui.results.ResultsScreen;
+import com.enroldesk.ui.rows.PlainIdentifierCell;
+import com.enroldesk.ui.rows.RowTableController;
+import com.enroldesk.ui.run.RunController;
+import com.enroldesk.ui.run.RunViewModel;
 import com.enroldesk.ui.shell.Building;
 import com.enroldesk.ui.shell.Commands;
 import com.enroldesk.ui.shell.Drafts;
@@ -47,7 +57,10 @@ final class Graph implements Building {
             case PROMOTION -> promotion();
             case LIST -> list();
             case CHECK -> check();
-            case CONFIRM, RUN, RESULTS, HISTORY -> throw new IllegalStateException(screen + " is not built yet");
+            case CONFIRM -> List.of(new ConfirmController(new ConfirmViewModel(tools), tools.texts()));
+            case RUN -> run();
+            case RESULTS -> ResultsScreen.controllers(tools, dialogs);
+            case HISTORY -> history();
         };
     }
 
@@ -68,5 +81,18 @@ final class Graph implements Building {
     private List<Object> promotion() {
         PromotionViewModel model = new PromotionViewModel(tools, wording);
         return List.of(new PromotionController(model, tools.texts()), new CardController(model, tools.texts()));
+    }
+
+    private List<Object> run() {
+        RunViewModel model = new RunViewModel(tools);
+        return List.of(
+                new RunController(model, tools.texts()),
+                new RowTableController(model.rows(), tools, PlainIdentifierCell::new));
+    }
+
+    private List<Object> history() {
+        HistoryViewModel model = new HistoryViewModel(tools);
+        FindController find = new FindController(model);
+        return List.of(new HistoryController(model, tools.texts(), find), find);
     }
 }

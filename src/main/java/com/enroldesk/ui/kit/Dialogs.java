@@ -4,6 +4,7 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -66,6 +67,23 @@ public final class Dialogs {
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("dialog.csv"), "*.csv"));
         return chosen(chooser.showSaveDialog(owner));
+    }
+
+    /** A file for results, as a workbook or as CSV; a name without an ending gets that of the format chosen. */
+    public Optional<Path> saveResults(String name) {
+        FileChooser chooser = chooser(texts.get("dialog.save.title"));
+        chooser.setInitialFileName(name);
+        FileChooser.ExtensionFilter workbook = new FileChooser.ExtensionFilter(texts.get("dialog.xlsx"), "*.xlsx");
+        FileChooser.ExtensionFilter csv = new FileChooser.ExtensionFilter(texts.get("dialog.csv"), "*.csv");
+        chooser.getExtensionFilters().addAll(workbook, csv);
+        Optional<Path> file = chosen(chooser.showSaveDialog(owner));
+        String ending = csv.equals(chooser.getSelectedExtensionFilter()) ? ".csv" : ".xlsx";
+        return file.map(path -> ended(path) ? path : path.resolveSibling(path.getFileName() + ending));
+    }
+
+    private static boolean ended(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".xlsx");
     }
 
     private FileChooser chooser(String title) {

@@ -1,0 +1,143 @@
+package com.enroldesk.ui.history;
+
+import static com.enroldesk.ui.rows.Nodes.only;
+
+import com.enroldesk.results.RunSummary;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.EmptyState;
+import com.enroldesk.ui.kit.Keys;
+import com.enroldesk.ui.shell.Command;
+import com.enroldesk.ui.shell.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+/** The screen of every run so far. */
+public final class HistoryController implements Page {
+    private final HistoryViewModel model;
+    private final Texts texts;
+    private final FindController find;
+
+    @FXML
+    private EmptyState nothing;
+
+    @FXML
+    private VBox content;
+
+    @FXML
+    private TableView<RunSummary> table;
+
+    @FXML
+    private TableColumn<RunSummary, String> number;
+
+    @FXML
+    private TableColumn<RunSummary, String> when;
+
+    @FXML
+    private TableColumn<RunSummary, String> promotion;
+
+    @FXML
+    private TableColumn<RunSummary, String> list;
+
+    @FXML
+    private TableColumn<RunSummary, RunSummary> bar;
+
+    @FXML
+    private TableColumn<RunSummary, String> verdict;
+
+    @FXML
+    private TableColumn<RunSummary, String> operator;
+
+    @FXML
+    private TableColumn<RunSummary, String> connection;
+
+    @FXML
+    private Button open;
+
+    @FXML
+    private Button continueUnsent;
+
+    public HistoryController(HistoryViewModel model, Texts texts, FindController find) {
+        this.model = model;
+        this.texts = texts;
+        this.find = find;
+    }
+
+    @FXML
+    void initialize() {
+        text(number, run -> run.id().toString());
+        text(when, model::when);
+        text(promotion, RunSummary::promotionName);
+        text(list, RunSummary::listName);
+        text(verdict, model::verdict);
+        text(operator, RunSummary::operator);
+        text(connection, RunSummary::connection);
+        bar.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        bar.setCellFactory(_ -> new OutcomeBarCell(texts));
+        table.getColumns().forEach(column -> column.setSortable(false));
+        table.setItems(model.runs());
+        table.setRowFactory(_ -> new RunRow(this::open));
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+                open();
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().subscribe(this::levers);
+        model.readProperty().subscribe(this::levers);
+    }
+
+    @Override
+    public void shown() {
+        model.reload(() -> {
+            if (table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
+            levers();
+        });
+        table.requestFocus();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of(texts.get("history.search"), Keys.SEARCH, content::isVisible, find::focus),
+                Command.of(texts.get("history.open"), Keys.RUN, () -> !open.isDisabled(), this::open),
+                Command.of(texts.get("history.continue"), continueUnsent::isVisible, this::continueUnsent));
+    }
+
+    @FXML
+    void open() {
+        selected(run -> model.open(run.id()));
+    }
+
+    @FXML
+    void continueUnsent() {
+        selected(run -> model.continueUnsent(run.id()));
+    }
+
+    private void selected(Consumer<RunSummary> verb) {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(verb);
+    }
+
+    private void levers() {
+        Optional<RunSummary> run = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        open.setDisable(run.isEmpty());
+        only(continueUnsent, run.filter(model::canContinue).isPresent());
+        boolean none = model.readProperty().get() && model.runs().isEmpty();
+        only(nothing, none);
+        only(content, !none);
+    }
+
+    private static void text(TableColumn<RunSummary, String> column, Function<RunSummary, String> text) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    }
+}

@@ -1,0 +1,159 @@
+package com.enroldesk.ui.history;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.RunSummary;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.kit.Tone;
+import com.enroldesk.ui.rows.Launch;
+import com.enroldesk.ui.rows.RunWords;
+import com.enroldesk.ui.shell.Screen;
+import com.enroldesk.ui.shell.Tools;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Every run so far, and the answer to "has this customer been enrolled in anything?". */
+public final class HistoryViewModel {
+    private final Tools tools;
+    private final Texts texts;
+    private final RunWords words;
+    private final Jobs reads;
+    private final Jobs searches;
+    private final Launch launch;
+    private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * What a search across all runs found.
+     *
+     * @param hits newest run first
+     */
+    public record Answer(Tone tone, String sentence, List<Hit> hits) {}
+
+    /** One row of one run, in words. */
+    public record Hit(RunId run, Tone tone, String outcome, String where, String why) {}
+
+    private record Rows(List<RunSummary> runs, List<ResultRow> rows) {}
+
+    public HistoryViewModel(Tools tools) {
+        this.tools = tools;
+        this.texts = tools.texts();
+        this.words = new RunWords(texts);
+        this.reads = tools.background().jobs(tools.notices()::problem);
+        this.searches = tools.background().jobs(tools.notices()::problem);
+        this.launch = new Launch(tools);
+    }
+
+    /** Newest first. */
+    public ObservableList<RunSummary> runs() {
+        return runs;
+    }
+
+    /** Whether the runs were read once: before that, none does not mean that there is none. */
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /** Empty while nothing is searched for. */
+    public ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Reads the runs anew; {@code done} is told when they are there. */
+    public void reload(Runnable done) {
+        reads.ask(tools.desk()::runs, found -> {
+            if (!found.equals(List.copyOf(runs))) {
+                runs.setAll(found);
+            }
+            read.set(true);
+            done.run();
+        });
+    }
+
+    /** Looks a customer up in every run; a blank text ends the search. */
+    public void find(String text) {
+        String wanted = text.strip();
+        if (wanted.isEmpty()) {
+            searches.cancel();
+            answer.set(Optional.empty());
+            return;
+        }
+        Optional<String> country = tools.remembered().current().country();
+        searches.ask(
+                () -> new Rows(tools.desk().runs(), tools.desk().find(wanted, country)),
+                found -> answer.set(Optional.of(answer(wanted, found))));
+    }
+
+    public void open(RunId run) {
+        tools.workbench().open(run);
+        tools.navigator().show(Screen.RESULTS);
+    }
+
+    public void continueUnsent(RunId run) {
+        launch.resume(run);
+    }
+
+    /** Whether a run was left with customers to send, and nothing is on its way. */
+    public boolean canContinue(RunSummary run) {
+        return run.state().continuable()
+                && run.totals().notSent() > 0
+                && tools.workbench().controlProperty().get().isEmpty();
+    }
+
+    public String verdict(RunSummary run) {
+        return words.verdict(run.state(), run.totals());
+    }
+
+    public String when(RunSummary run) {
+        return tools.dates().moment(run.approvedAt());
+    }
+
+    private Answer answer(String wanted, Rows found) {
+        if (found.rows().isEmpty()) {
+            return new Answer(Tone.MUTED, texts.get("history.find.none", wanted), List.of());
+        }
+        Map<RunId, RunSummary> byId =
+                found.runs().stream().collect(Collectors.toMap(RunSummary::id, Function.identity()));
+        List<Hit> hits =
+                found.rows().stream().map(row -> hit(row, byId.get(row.run()))).toList();
+        long enrolled = count(found, OutcomeKind.ENROLLED);
+        long checking = count(found, OutcomeKind.NEEDS_CHECKING);
+        if (enrolled > 0) {
+            return new Answer(Tone.ENROLLED, texts.get("history.find.enrolled", wanted, enrolled), hits);
+        }
+        if (checking > 0) {
+            return new Answer(Tone.NEEDS_CHECKING, texts.get("history.find.checking", wanted, checking), hits);
+        }
+        return new Answer(Tone.NOT_ENROLLED, texts.get("history.find.not", wanted, hits.size()), hits);
+    }
+
+    private static long count(Rows found, OutcomeKind kind) {
+        return found.rows().stream().filter(row -> row.outcome() == kind).count();
+    }
+
+    private Hit hit(ResultRow row, @org.jspecify.annotations.Nullable RunSummary run) {
+        String promotion = run == null ? "" : run.promotionName();
+        String when = run == null ? "" : when(run);
+        return new Hit(
+                row.run(),
+                Tone.of(row.outcome()),
+                texts.outcome(row.outcome()),
+                texts.get("history.hit", promotion, when, row.run().value(), row.line()),
+                row.reason()
+                        .map(texts::reason)
+                        .or(() -> row.receipt().map(receipt -> texts.get("detail.enrolled", receipt.number())))
+                        .orElse(""));
+    }
+}

@@ -1,0 +1,81 @@
+package com.enroldesk.ui.results;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.plan.Plan;
+import com.enroldesk.results.ReasonGroup;
+import com.enroldesk.results.ResultRow;
+import com.enroldesk.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Rows that came to the same end for the same reason, as one card.
+ *
+ * @param examples up to three identifiers, as the operator's list has them
+ * @param editable the identifiers of its rows can be corrected
+ */
+record ReasonCard(
+        OutcomeKind outcome,
+        Reason reason,
+        long count,
+        String cause,
+        String advice,
+        List<String> examples,
+        boolean editable) {
+    /** What needs a person comes first. */
+    static final Comparator<ReasonCard> ORDER = Comparator.comparingInt(ReasonCard::urgency)
+            .thenComparing(Comparator.comparingLong(ReasonCard::count).reversed());
+
+    static ReasonCard of(ReasonGroup group, Texts texts) {
+        boolean editable =
+                group.outcome() == OutcomeKind.FAILED || fixable(group.reason().code());
+        return new ReasonCard(
+                group.outcome(),
+                group.reason(),
+                group.count(),
+                texts.reason(group.reason()),
+                texts.advice(group.reason()),
+                group.examples().stream().map(ReasonCard::example).toList(),
+                editable && group.outcome() != OutcomeKind.NEEDS_CHECKING);
+    }
+
+    /** Whether a person can put the row right by another identifier; what may have counted is out of reach (R8). */
+    static boolean editable(ResultRow row) {
+        return row.correctionPending()
+                || row.outcome() == OutcomeKind.FAILED
+                || (row.outcome() == OutcomeKind.SKIPPED
+                        && row.reason().filter(why -> fixable(why.code())).isPresent());
+    }
+
+    /** What finds just this card's rows: causes of the list share their key, so they are asked for by name. */
+    String queryKey() {
+        return reason.code().scope() == ReasonCode.Scope.LIST ? reason.code().name() : reason.key();
+    }
+
+    private static boolean fixable(ReasonCode code) {
+        return Plan.Group.of(code) == Plan.Group.FIXABLE;
+    }
+
+    private static String example(ResultRow row) {
+        return row.correction().orElse(row.text());
+    }
+
+    private int urgency() {
+        return switch (outcome) {
+            case NEEDS_CHECKING -> 0;
+            case FAILED -> 1;
+            case SKIPPED -> editable ? 2 : 5;
+            case NOT_ENROLLED -> 3;
+            case NOT_SENT, WAITING, SENDING -> 4;
+            case ENROLLED, TAKEN_BACK -> 6;
+        };
+    }
+
+    /** Masked: the examples name customers. */
+    @Override
+    public String toString() {
+        return "ReasonCard[" + outcome + ", " + reason.code() + ", " + count + "]";
+    }
+}

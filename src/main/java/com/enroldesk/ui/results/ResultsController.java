@@ -1,0 +1,117 @@
+package com.enroldesk.ui.results;
+
+import static com.enroldesk.ui.rows.Nodes.only;
+
+import com.enroldesk.results.RunSummary;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.EmptyState;
+import com.enroldesk.ui.rows.OutcomeBar;
+import com.enroldesk.ui.shell.Command;
+import com.enroldesk.ui.shell.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+/** The screen of what became of a run. */
+public final class ResultsController implements Page {
+    private final ResultsViewModel model;
+    private final Texts texts;
+    private final StepsController steps;
+    private final RowsController rowsController;
+
+    @FXML
+    private EmptyState nothing;
+
+    @FXML
+    private VBox content;
+
+    @FXML
+    private Label verdict;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label origin;
+
+    @FXML
+    private Label equation;
+
+    @FXML
+    private OutcomeBar bar;
+
+    @FXML
+    private ToggleButton byReason;
+
+    @FXML
+    private ToggleButton byRow;
+
+    @FXML
+    private Node reasons;
+
+    @FXML
+    private Node rows;
+
+    public ResultsController(
+            ResultsViewModel model, Texts texts, StepsController steps, RowsController rowsController) {
+        this.model = model;
+        this.texts = texts;
+        this.steps = steps;
+        this.rowsController = rowsController;
+    }
+
+    @FXML
+    void initialize() {
+        verdict.textProperty().bind(model.verdictProperty());
+        title.textProperty().bind(model.titleProperty());
+        origin.textProperty().bind(model.originProperty());
+        equation.textProperty().bind(model.equationProperty());
+        model.summaryProperty().subscribe(this::show);
+        model.byReasonProperty().subscribe(this::view);
+    }
+
+    @Override
+    public void shown() {
+        model.reload();
+    }
+
+    @Override
+    public List<Command> commands() {
+        BooleanSupplier any = content::isVisible;
+        List<Command> commands = new ArrayList<>(
+                rowsController.commands(any, () -> model.byReasonProperty().set(false)));
+        commands.addAll(steps.commands(any));
+        return commands;
+    }
+
+    @FXML
+    void showByReason() {
+        model.byReasonProperty().set(true);
+        view(true);
+    }
+
+    @FXML
+    void showByRow() {
+        model.byReasonProperty().set(false);
+        view(false);
+    }
+
+    private void show(Optional<RunSummary> shown) {
+        only(nothing, shown.isEmpty());
+        only(content, shown.isPresent());
+        shown.ifPresent(run -> bar.show(run.totals().outcomes(), texts));
+    }
+
+    private void view(boolean reason) {
+        byReason.setSelected(reason);
+        byRow.setSelected(!reason);
+        only(reasons, reason);
+        only(rows, !reason);
+    }
+}

@@ -1,0 +1,206 @@
+package com.enroldesk.ui.results;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.results.ReasonGroup;
+import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.RunSummary;
+import com.enroldesk.results.Totals;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.kit.Tone;
+import com.enroldesk.ui.rows.RowsViewModel;
+import com.enroldesk.ui.rows.RunWords;
+import com.enroldesk.ui.shell.Count;
+import com.enroldesk.ui.shell.Screen;
+import com.enroldesk.ui.shell.Tools;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What became of the run in view: verdict, sum, cards by reason, and what can be done about them. */
+public final class ResultsViewModel {
+    private final Tools tools;
+    private final Texts texts;
+    private final RunWords words;
+    private final Jobs jobs;
+    private final NextSteps next;
+    private final RowsViewModel rows;
+    private final CorrectionViewModel correction;
+    private final ObservableList<ReasonCard> cards = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<RunSummary>> summary = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper corrected = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper equation = new ReadOnlyStringWrapper("");
+    private final BooleanProperty byReason = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper editWanted = new ReadOnlyBooleanWrapper();
+    private Optional<ReasonCard> inView = Optional.empty();
+
+    private record Found(RunSummary summary, List<ReasonGroup> reasons, long corrected) {}
+
+    public ResultsViewModel(Tools tools) {
+        this.tools = tools;
+        this.texts = tools.texts();
+        this.words = new RunWords(texts);
+        this.jobs = tools.background().jobs(tools.notices()::problem);
+        this.next = new NextSteps(tools, summary, corrected);
+        this.rows = new RowsViewModel(tools);
+        this.correction = new CorrectionViewModel(tools, this::corrected);
+        tools.workbench().runProperty().subscribe(run -> run.ifPresent(this::open));
+        tools.workbench().controlProperty().subscribe(this::reload);
+    }
+
+    public RowsViewModel rows() {
+        return rows;
+    }
+
+    /** What can be done about the run now. */
+    public NextSteps next() {
+        return next;
+    }
+
+    public CorrectionViewModel correction() {
+        return correction;
+    }
+
+    public ObservableList<ReasonCard> cards() {
+        return cards;
+    }
+
+    /** Empty while no run is in view. */
+    public ReadOnlyObjectProperty<Optional<RunSummary>> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Rows with a correction that was not sent yet. */
+    public ReadOnlyLongProperty correctedProperty() {
+        return corrected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** Which list, when, by whom, on which connection. */
+    public ReadOnlyStringProperty originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty equationProperty() {
+        return equation.getReadOnlyProperty();
+    }
+
+    /** Which of the two views is shown. */
+    public BooleanProperty byReasonProperty() {
+        return byReason;
+    }
+
+    /** Reads the run in view again, as when the screen comes into view. */
+    public void reload() {
+        tools.workbench().runProperty().get().ifPresent(run -> read(run, false));
+    }
+
+    private void open(RunId run) {
+        correction.open(run);
+        read(run, true);
+    }
+
+    private void read(RunId run, boolean fresh) {
+        jobs.ask(
+                () -> new Found(
+                        tools.desk().run(run),
+                        tools.desk().reasons(run),
+                        tools.desk().corrected(run)),
+                found -> take(found, fresh));
+        if (fresh) {
+            rows.show(run);
+        } else {
+            rows.refresh();
+        }
+    }
+
+    private void take(Found found, boolean fresh) {
+        RunSummary run = found.summary();
+        Totals totals = run.totals();
+        cards.setAll(found.reasons().stream()
+                .map(group -> ReasonCard.of(group, texts))
+                .sorted(ReasonCard.ORDER)
+                .toList());
+        title.set(texts.get("results.title", run.promotionName(), run.id().value()));
+        origin.set(texts.get(
+                "results.origin",
+                run.listName(),
+                tools.dates().moment(run.approvedAt()),
+                run.operator(),
+                run.connection()));
+        verdict.set(words.verdict(run.state(), totals));
+        equation.set(words.equation(totals));
+        corrected.set(found.corrected());
+        if (fresh) {
+            byReason.set(cards.stream().anyMatch(card -> card.outcome() != OutcomeKind.SKIPPED || card.editable()));
+        }
+        long open = RunWords.toFix(totals) + totals.count(OutcomeKind.NEEDS_CHECKING);
+        tools.workbench()
+                .counts()
+                .put(Screen.RESULTS, open == 0 ? Count.NONE : new Count(texts.number(open), Tone.FAILED));
+        summary.set(Optional.of(run));
+    }
+
+    private void corrected() {
+        reload();
+    }
+
+    /** Shows the rows of a card. */
+    public void showRows(ReasonCard card) {
+        inView = Optional.of(card);
+        rows.filter(card.outcome(), card.queryKey());
+        byReason.set(false);
+    }
+
+    /** Shows the rows of a card, the first of them ready to be corrected as soon as it is there. */
+    public void editRows(ReasonCard card) {
+        showRows(card);
+        editWanted.set(true);
+    }
+
+    /** True until {@link #editNow} said yes to a row. */
+    public ReadOnlyBooleanProperty editWantedProperty() {
+        return editWanted.getReadOnlyProperty();
+    }
+
+    /** Whether a row that is in view now is the one to be edited. */
+    public boolean editNow(ResultRow row) {
+        boolean now = ReasonCard.editable(row)
+                && inView.filter(card ->
+                                row.reason().equals(Optional.of(card.reason())) && row.outcome() == card.outcome())
+                        .isPresent();
+        if (now) {
+            editWanted.set(false);
+        }
+        return now;
+    }
+
+    /** Why the rows in view are as they are, where they are those of one card. */
+    public String reasonText() {
+        return rows.queryProperty().get().reasonKey().isPresent()
+                ? inView.map(ReasonCard::cause).orElse("")
+                : "";
+    }
+}

@@ -1,0 +1,57 @@
+package com.enroldesk.ui.rows;
+
+import com.enroldesk.domain.RunId;
+import com.enroldesk.run.RunControl;
+import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.kit.Work;
+import com.enroldesk.ui.shell.Screen;
+import com.enroldesk.ui.shell.Tools;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
+/** Sets a run going, from whichever screen, and brings it into view. */
+public final class Launch {
+    private final Tools tools;
+    private final Jobs jobs;
+
+    public Launch(Tools tools) {
+        this.tools = tools;
+        this.jobs = tools.background().jobs(tools.notices()::problem);
+    }
+
+    /** Whether a start is on its way: no second one is to be asked for. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return jobs.busyProperty();
+    }
+
+    /** Sends what an earlier end of the run left unsent. */
+    public void resume(RunId run) {
+        start(() -> tools.desk().start(run));
+    }
+
+    /** Sends the corrected rows of a run. */
+    public void retryCorrected(RunId run) {
+        start(() -> {
+            tools.desk().retryCorrected(run);
+            return tools.desk().start(run);
+        });
+    }
+
+    /** Sends the failed rows of a run once more; never one that needs checking (R8). */
+    public void retryFailed(RunId run) {
+        start(() -> {
+            tools.desk().retryFailed(run);
+            return tools.desk().start(run);
+        });
+    }
+
+    /** Starts a run in whatever way; a second call waits in vain while the first is on its way. */
+    public void start(Work<RunControl> work) {
+        if (jobs.busyProperty().get()) {
+            return;
+        }
+        jobs.act(work, control -> {
+            tools.workbench().started(control);
+            tools.navigator().show(Screen.RUN);
+        });
+    }
+}

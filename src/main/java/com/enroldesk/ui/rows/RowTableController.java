@@ -1,0 +1,116 @@
+package com.enroldesk.ui.rows;
+
+import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.RowQuery.Sort;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Dates;
+import com.enroldesk.ui.kit.PagedTable;
+import com.enroldesk.ui.kit.Slot;
+import com.enroldesk.ui.kit.Tone;
+import com.enroldesk.ui.kit.ToneCell;
+import com.enroldesk.ui.shell.Tools;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The table of a run's rows: paged, sorted by the journal, its selection kept by id. */
+public final class RowTableController {
+    private final RowsViewModel rows;
+    private final Texts texts;
+    private final Dates dates;
+    private final Supplier<TableCell<Slot<ResultRow>, ResultRow>> identifierCells;
+
+    @FXML
+    private TableView<Slot<ResultRow>> table;
+
+    @FXML
+    private TableColumn<Slot<ResultRow>, ResultRow> line;
+
+    @FXML
+    private TableColumn<Slot<ResultRow>, ResultRow> identifier;
+
+    @FXML
+    private TableColumn<Slot<ResultRow>, ResultRow> outcome;
+
+    @FXML
+    private TableColumn<Slot<ResultRow>, ResultRow> reason;
+
+    @FXML
+    private TableColumn<Slot<ResultRow>, ResultRow> receipt;
+
+    @FXML
+    private TableColumn<Slot<ResultRow>, ResultRow> at;
+
+    @FXML
+    private TableColumn<Slot<ResultRow>, ResultRow> attempts;
+
+    /** @param identifierCells of the identifier's column, which one screen can edit */
+    public RowTableController(
+            RowsViewModel rows, Tools tools, Supplier<TableCell<Slot<ResultRow>, ResultRow>> identifierCells) {
+        this.rows = rows;
+        this.texts = tools.texts();
+        this.dates = tools.dates();
+        this.identifierCells = identifierCells;
+    }
+
+    public TableView<Slot<ResultRow>> table() {
+        return table;
+    }
+
+    public TableColumn<Slot<ResultRow>, ResultRow> identifier() {
+        return identifier;
+    }
+
+    @FXML
+    void initialize() {
+        PagedTable.text(line, row -> texts.number(row.line()), "number");
+        PagedTable.cells(identifier, identifierCells);
+        PagedTable.cells(outcome, () -> new ToneCell<>(this::tone, this::word));
+        PagedTable.text(reason, row -> row.reason().map(texts::reason).orElse(""));
+        PagedTable.text(receipt, row -> row.receipt().map(got -> got.number()).orElse(""), "mono");
+        PagedTable.text(at, row -> row.at().map(dates::moment).orElse(""), "muted");
+        PagedTable.text(attempts, this::tries, "muted");
+        Map<TableColumn<?, ?>, Sort> sorts =
+                Map.of(line, Sort.LINE, identifier, Sort.IDENTIFIER, outcome, Sort.OUTCOME, reason, Sort.REASON);
+        List.of(receipt, at, attempts).forEach(column -> column.setSortable(false));
+        PagedTable.fit(table, rows.rows(), () -> sort(sorts));
+        table.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> rows.selectAt(index.intValue()));
+        rows.selectedIndexProperty().addListener((_, _, index) -> follow(index.intValue()));
+        rows.foundProperty()
+                .addListener(_ -> follow(rows.selectedIndexProperty().get()));
+    }
+
+    private void sort(Map<TableColumn<?, ?>, Sort> sorts) {
+        TableColumn<Slot<ResultRow>, ?> first =
+                table.getSortOrder().isEmpty() ? line : table.getSortOrder().getFirst();
+        rows.sort(
+                sorts.getOrDefault(first, Sort.LINE),
+                first.getSortType() == TableColumn.SortType.DESCENDING
+                        && !table.getSortOrder().isEmpty());
+    }
+
+    private void follow(int index) {
+        if (index < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != index) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.scrollTo(Math.max(0, index - 3));
+        }
+    }
+
+    private Tone tone(ResultRow row) {
+        return row.correctionPending() ? Tone.READY : Tone.of(row.outcome());
+    }
+
+    private String word(ResultRow row) {
+        return row.correctionPending() ? texts.get("rows.readyToRetry") : texts.outcome(row.outcome());
+    }
+
+    private String tries(ResultRow row) {
+        return row.attempts() < 2 ? "" : texts.get("rows.tries", row.attempts());
+    }
+}

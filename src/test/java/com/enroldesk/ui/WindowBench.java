@@ -1,0 +1,168 @@
+package com.enroldesk.ui;
+
+import com.enroldesk.desk.Approval;
+import com.enroldesk.desk.Desk;
+import com.enroldesk.desk.Edits;
+import com.enroldesk.desk.Workspace;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProgramId;
+import com.enroldesk.domain.Promotion;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.engine.local.LocalEngine;
+import com.enroldesk.engine.local.LocalRules;
+import com.enroldesk.intake.CustomerList;
+import com.enroldesk.intake.FormatChoice;
+import com.enroldesk.intake.Mapping;
+import com.enroldesk.intake.Source;
+import com.enroldesk.journal.Journal;
+import com.enroldesk.journal.WorkspaceLock;
+import com.enroldesk.plan.Plan;
+import com.enroldesk.results.ExportWriter;
+import com.enroldesk.settings.SettingsFile;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Background;
+import com.enroldesk.ui.kit.Dates;
+import com.enroldesk.ui.kit.Notices;
+import com.enroldesk.ui.shell.ListInHand;
+import com.enroldesk.ui.shell.Navigator;
+import com.enroldesk.ui.shell.Remembered;
+import com.enroldesk.ui.shell.Tools;
+import com.enroldesk.ui.shell.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A real desk on a temporary folder, with four invented customers and three promotions, and everything else that a view model
+ * is handed. All of it happens at once, on the test's own thread; only a run has a thread of its own.
+ */
+public final class WindowBench implements AutoCloseable {
+    public static final ProgramId PROGRAM = new ProgramId("469");
+    public static final PromotionId MONSOON = new PromotionId("56799");
+    public static final PromotionId CLOSED = new PromotionId("56800");
+    public static final PromotionId OTHER = new PromotionId("56801");
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T08:00:00Z"), ZoneOffset.UTC);
+    private static final String CATALOGUE = """
+            { "programs": [ { "programId": 469, "programName": "Default" } ],
+              "promotions": [
+                { "id": 56799, "programId": 469, "name": "Monsoon Double", "identifier": "MONSOON",
+                  "pointsOfferType": "LOYALTY", "promotionStatus": "LIVE", "isActive": true,
+                  "startDate": "2026-01-01T00:00Z", "endDate": "2027-12-31T23:59:59Z", "maxIssualsPerCustomer": 1 },
+                { "id": 56800, "programId": 469, "name": "Winter Warmer", "identifier": "WINTER",
+                  "pointsOfferType": "LOYALTY", "promotionStatus": "INACTIVE", "isActive": false,
+                  "startDate": "2026-01-01T00:00Z", "endDate": "2027-12-31T23:59:59Z", "maxIssualsPerCustomer": 1 },
+                { "id": 56801, "programId": 469, "name": "Spring Treat", "identifier": "SPRING",
+                  "pointsOfferType": "LOYALTY", "promotionStatus": "LIVE", "isActive": true,
+                  "startDate": "2026-01-01T00:00Z", "endDate": "2027-12-31T23:59:59Z" } ],
+              "customers": [
+                { "id": 1001, "mobile": "919986000501", "email": "asha@example.com", "firstName": "Asha", "lastName": "Rao" },
+                { "id": 1002, "mobile": "919986000502", "email": "ravi@example.com", "firstName": "Ravi", "lastName": "Nair" },
+                { "id": 1003, "mobile": "919986000503", "email": "mira@example.com", "firstName": "Mira", "lastName": "Das" },
+                { "id": 1004, "mobile": "919986000504", "email": "noor@example.com", "firstName": "Noor", "lastName": "Ali" } ] }
+            """;
+
+    private final Desk desk;
+    private final Tools tools;
+    private final GatedEngine engine;
+
+    public WindowBench(Path home) throws Problem, IOException {
+        Texts texts = Texts.load(Locale.UK);
+        Files.createDirectories(home);
+        LocalEngine local = LocalEngine.open(home.resolve("demo.db"), LocalRules.AS_PRINTED, CLOCK);
+        engine = new GatedEngine(local);
+        local.load(Files.writeString(home.resolve("catalogue.json"), CATALOGUE));
+        desk = new Desk(new Workspace(
+                home,
+                WorkspaceLock.take(home, "test"),
+                Journal.open(home, CLOCK, "test", "test"),
+                "Demo",
+                engine,
+                Optional.of(local),
+                new ExportWriter(texts, ZoneOffset.UTC),
+                CLOCK,
+                "Asha"));
+        Notices notices = new Notices(texts);
+        Background background = new Background(Runnable::run, Runnable::run, bug -> {
+            throw new AssertionError(bug);
+        });
+        tools = new Tools(
+                desk,
+                background,
+                texts,
+                new Dates(texts, CLOCK, Locale.UK),
+                notices,
+                new Remembered(new SettingsFile(home.resolve("settings.json")), background, notices),
+                new Workbench(background),
+                new Navigator());
+    }
+
+    public Tools tools() {
+        return tools;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /** Lays a pasted list and its plan on the workbench, as List and Check do. */
+    public Plan prepare(PromotionId promotion, String... lines) throws Problem {
+        Promotion chosen = desk.catalogue().promotion(PROGRAM, promotion).orElseThrow();
+        Source source = new Source.OfText("Pasted list", String.join("\n", lines));
+        CustomerList list = desk.read(source, FormatChoice.GUESS);
+        Mapping mapping =
+                desk.guess(list, Optional.of("IN"), desk.catalogue().sources().getFirst());
+        Plan plan = desk.check(list, mapping, chosen, Edits.NONE, false);
+        tools.workbench().choose(chosen);
+        tools.workbench().take(new ListInHand(source, FormatChoice.GUESS, list));
+        tools.workbench().map(mapping);
+        tools.workbench().planned(plan);
+        return plan;
+    }
+
+    /** Enrols a list and waits for the end. */
+    public RunId enrol(PromotionId promotion, String... lines) throws Problem, InterruptedException {
+        return enrol(promotion, OptionalInt.empty(), lines);
+    }
+
+    /** As {@link #enrol(PromotionId, String...)}, with a number of customers in a call. */
+    public RunId enrol(PromotionId promotion, OptionalInt batch, String... lines) throws Problem, InterruptedException {
+        RunId run = desk.approve(prepare(promotion, lines), new Approval("Asha", batch, Optional.empty()));
+        desk.start(run).await();
+        return run;
+    }
+
+    /** Lets no call through until {@link #release}: a run stands still in the middle of a call. */
+    public void hold() {
+        engine.hold();
+    }
+
+    /** Lets the call in flight through, and every later one. */
+    public void release() {
+        engine.release();
+    }
+
+    /** Waits for what another thread is about to do. */
+    public static void until(BooleanSupplier done) throws InterruptedException {
+        for (int tries = 0; !done.getAsBoolean(); tries++) {
+            if (tries > 2_000) {
+                throw new AssertionError("waited in vain");
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    @Override
+    public void close() throws Problem {
+        engine.release();
+        desk.close();
+    }
+}
