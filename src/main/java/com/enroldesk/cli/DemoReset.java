@@ -3,6 +3,7 @@ package com.enroldesk.cli;
 import com.enroldesk.desk.Demo;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
 import picocli.CommandLine.Command;
 
 /** Makes the sample data anew. */
@@ -16,14 +17,25 @@ final class DemoReset implements Verb {
 
     @Override
     public ExitStatus call() throws Problem {
-        try (Desk desk = session.open()) {
-            Demo demo = Demo.of(desk);
-            demo.reset();
+        try (Desk desk = open()) {
+            Demo.of(desk).reset();
             int promotions = desk.catalogue().promotions().size();
             int programs = desk.catalogue().programs().size();
             session.say("cli.demo.reset", programs, promotions);
             session.json(Json.object().put("programs", programs).put("promotions", promotions));
             return ExitStatus.DONE;
+        }
+    }
+
+    /** Sample data that cannot be read are just what this command is to mend. */
+    private Desk open() throws Problem {
+        try {
+            return session.open();
+        } catch (Problem problem) {
+            if (problem.code() != ProblemCode.DEMO_DAMAGED) {
+                throw problem;
+            }
+            return session.around().desks().openAnew(session.home());
         }
     }
 }

@@ -31,7 +31,8 @@ final class Grammar {
                 .addSubcommand(new CatalogueCommand(session))
                 .addSubcommand(new CommandLine(new DemoCommand())
                         .addSubcommand(new DemoReset(session))
-                        .addSubcommand(new DemoLoad(session)))
+                        .addSubcommand(new DemoLoad(session))
+                        .addSubcommand(new DemoRun(session)))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CompletionCommand(session));
         line.setExpandAtFiles(false);

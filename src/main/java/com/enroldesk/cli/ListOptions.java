@@ -7,6 +7,8 @@ import picocli.CommandLine.Parameters;
 
 /** What {@code enrol} and {@code check} are told: they take the same options. */
 final class ListOptions {
+    static final String USUAL_SOURCE = "INSTORE";
+
     @Parameters(paramLabel = "LIST", descriptionKey = "cli.param.list")
     String list = "";
 
@@ -31,7 +33,7 @@ final class ListOptions {
     Optional<String> column = Optional.empty();
 
     @Option(names = "--source", paramLabel = "SOURCE", descriptionKey = "cli.option.source")
-    String source = "INSTORE";
+    String source = USUAL_SOURCE;
 
     @Option(names = "--country", paramLabel = "IN", descriptionKey = "cli.option.country")
     Optional<String> country = Optional.empty();

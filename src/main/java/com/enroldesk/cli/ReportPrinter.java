@@ -8,7 +8,9 @@ import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.results.ReasonGroup;
+import com.enroldesk.results.ResultRow;
 import com.enroldesk.text.Texts;
+import java.util.List;
 
 /** Totals for people: what it came to, a sum that adds up, why, and what to do next. */
 final class ReportPrinter {
@@ -34,13 +36,20 @@ final class ReportPrinter {
         written(report);
     }
 
+    /** Every row of the sample list; no run is left that could be looked into. */
+    void sample(Report report, List<ResultRow> rows) {
+        heading(report);
+        session.blank();
+        new RowTable(session).brief(rows);
+        session.blank();
+        session.line(verdict(report));
+        sum(report);
+    }
+
     void run(Desk desk, Report report) throws Problem {
         heading(report);
         long run = report.run().orElseThrow().value();
-        session.say(
-                "cli.run.verdict",
-                Long.toString(run),
-                texts.verdict(report.state(), report.counts(), report.reasons().getOrDefault("invalid", 0L)));
+        session.say("cli.run.verdict", Long.toString(run), verdict(report));
         sum(report);
         Table table = reasonTable();
         boolean none = true;
@@ -62,6 +71,10 @@ final class ReportPrinter {
                 report.programName(),
                 report.program(),
                 report.listName());
+    }
+
+    private String verdict(Report report) {
+        return texts.verdict(report.state(), report.counts(), report.reasons().getOrDefault("invalid", 0L));
     }
 
     private void sum(Report report) {

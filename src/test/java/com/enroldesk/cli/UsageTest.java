@@ -2,6 +2,7 @@ package com.enroldesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import java.nio.file.Path;
@@ -30,11 +31,22 @@ class UsageTest {
     private Path opened = HOME;
 
     private final Terminal terminal = new Terminal(
-            home -> {
-                opened = home;
-                throw new Problem(code, "a", "b", "c", "d");
+            new Closed() {
+                @Override
+                public Desk open(Path home) throws Problem {
+                    opened = home;
+                    throw new Problem(code, 1, 2, 3, 4);
+                }
             },
             HOME);
+
+    /** Desks that cannot be opened. */
+    private interface Closed extends DeskOpener {
+        @Override
+        default Desk openAnew(Path home) throws Problem {
+            return open(home);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -53,6 +65,7 @@ class UsageTest {
                 "demo",
                 "demo reset",
                 "demo load",
+                "demo run",
                 "doctor",
                 "completion"
             })
@@ -171,8 +184,11 @@ class UsageTest {
     @Test
     void aBugEndsWithOneAndShowsItsCode() {
         Terminal broken = new Terminal(
-                home -> {
-                    throw new IllegalStateException("boom");
+                new Closed() {
+                    @Override
+                    public Desk open(Path home) {
+                        throw new IllegalStateException("boom");
+                    }
                 },
                 HOME);
         assertThat(broken.run("", "catalogue")).isEqualTo(1);

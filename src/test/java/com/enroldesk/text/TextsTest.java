@@ -163,7 +163,7 @@ class TextsTest {
             case PROMOTION_UNKNOWN -> List.of("56799", "469");
             case PROMOTION_CLOSED -> List.of("Monsoon Double", Promotion.Closed.INACTIVE);
             case SOURCE_UNKNOWN -> List.of("MOON", "INSTORE, WEB");
-            case RUN_UNKNOWN, RUN_NOT_CONTINUABLE, RUN_BUSY, NOTHING_TO_RETRY, RUN_INTERRUPTED -> List.of("41");
+            case RUN_UNKNOWN, RUN_NOT_CONTINUABLE, RUN_BUSY, RUN_INTERRUPTED, NOTHING_TO_RETRY -> List.of("41");
             case CORRECTION_INVALID -> List.of(Reason.of(ReasonCode.DUPLICATE_IN_LIST, "12"));
             case CORRECTION_NOT_POSSIBLE -> List.of(12);
             case WORKSPACE_LOCKED -> List.of("window", "4312", "/home/asha/.enrol-desk");
