@@ -1,13 +1,17 @@
 package com.enroldesk.app;
 
+import com.enroldesk.cli.DeskOpener;
 import com.enroldesk.cli.Surroundings;
+import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.PlanExport;
+import com.enroldesk.domain.Problem;
 import com.enroldesk.results.ExportWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,7 +24,7 @@ final class Commands {
     static Surroundings surroundings(DeskDoor door) {
         ExportWriter writer = new ExportWriter(door.texts(), door.clock().getZone());
         return new Surroundings(
-                home -> door.open(home, "command"),
+                new Door(door),
                 new PlanExport(writer, door.clock()),
                 Homes.ofProcess(Optional.empty()),
                 System.in,
@@ -35,6 +39,20 @@ final class Commands {
                 door.version(),
                 new Signals(),
                 Commands::log);
+    }
+
+    private record Door(DeskDoor door) implements DeskOpener {
+        private static final String HOLDER = "command";
+
+        @Override
+        public Desk open(Path home) throws Problem {
+            return door.open(home, HOLDER);
+        }
+
+        @Override
+        public Desk openAnew(Path home) throws Problem {
+            return door.openAnew(home, HOLDER);
+        }
     }
 
     /** Output that scripts read is UTF-8 whatever the terminal's own encoding is. */

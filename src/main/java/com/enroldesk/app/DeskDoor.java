@@ -26,20 +26,33 @@ record DeskDoor(Texts texts, Clock clock, String operator, String machine, Strin
     static final String WINDOW = "window";
 
     private static final String DEMO_FILE = "demo.db";
-    private static final String DEMO_NAME = "Demo";
+    private static final String DEMO_NAME = "demo";
 
     /** @param holder {@code window} or the name of a command, told to whoever comes second */
     Desk open(Path home, String holder) throws Problem {
         return open(home, WorkspaceLock.take(home, holder));
     }
 
+    /** With the sample data made anew; those that lay there are set aside. */
+    Desk openAnew(Path home, String holder) throws Problem {
+        return open(home, WorkspaceLock.take(home, holder), LocalEngine::anew);
+    }
+
     /** Takes the lock over: it is given back when the desk cannot be opened. */
     Desk open(Path home, WorkspaceLock lock) throws Problem {
+        return open(home, lock, LocalEngine::open);
+    }
+
+    private interface Demo {
+        LocalEngine open(Path file, LocalRules rules, Clock clock) throws Problem;
+    }
+
+    private Desk open(Path home, WorkspaceLock lock, Demo demo) throws Problem {
         @Nullable Journal journal = null;
         @Nullable LocalEngine engine = null;
         try {
             journal = Journal.open(home, clock, machine, version);
-            engine = LocalEngine.open(home.resolve(DEMO_FILE), LocalRules.AS_PRINTED, clock);
+            engine = demo.open(home.resolve(DEMO_FILE), LocalRules.AS_PRINTED, clock);
             return new Desk(new Workspace(
                     home,
                     lock,
