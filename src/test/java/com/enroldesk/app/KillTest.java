@@ -1,0 +1,110 @@
+package com.enroldesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.enroldesk.desk.Desk;
+import com.enroldesk.desk.Interrupted;
+import com.enroldesk.desk.TestDesk;
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.RunState;
+import com.enroldesk.results.RunSummary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program itself, killed in the middle of a run and started again. */
+final class KillTest {
+    private static final int CUSTOMERS = 6_000;
+    private static final String PROMOTION = "56801";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aKilledRunAddsUpAndEnrolsNobodyTwice() throws Exception {
+        Path list = list();
+        Process enrol =
+                program("enrol", list.toString(), "--program", "469", "--promotion", PROMOTION, "--batch", "20");
+        try {
+            while (issuals() < 500 && enrol.isAlive()) {
+                Thread.sleep(5);
+            }
+        } finally {
+            enrol.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        }
+        assertThat(enrol.exitValue()).as("killed, not finished").isEqualTo(137);
+
+        try (Desk desk = TestDesk.open(home)) {
+            RunSummary run = desk.runs().getFirst();
+            assertThat(desk.interrupted()).extracting(Interrupted::run).containsExactly(run.id());
+            assertThat(run.state()).isEqualTo(RunState.PAUSED);
+            assertThat(run.totals().count(OutcomeKind.SENDING)).isZero();
+            assertThat(run.totals().notSent()).isPositive();
+            long unknown = run.totals().count(OutcomeKind.NEEDS_CHECKING);
+            assertThat(unknown)
+                    .isEqualTo(desk.interrupted().getFirst().nowNeedChecking())
+                    .isLessThanOrEqualTo(20);
+
+            desk.start(run.id()).await();
+            RunSummary after = desk.run(run.id());
+            assertThat(after.state()).isEqualTo(RunState.FINISHED);
+            assertThat(after.totals().count(OutcomeKind.NEEDS_CHECKING)).isEqualTo(unknown);
+            assertThat(after.totals().count(OutcomeKind.ENROLLED)).isEqualTo(CUSTOMERS - unknown);
+            assertThat(after.totals().rows()).isEqualTo(CUSTOMERS);
+        }
+        assertThat(number("SELECT COUNT(*) FROM (SELECT customer_id FROM issuals WHERE promotion_id = " + PROMOTION
+                        + " AND nth > 1)"))
+                .as("customers enrolled twice")
+                .isZero();
+    }
+
+    /** Customers of the sample data who never had the promotion, so that a second issual would be ours. */
+    private Path list() throws Exception {
+        try (Desk desk = TestDesk.open(home)) {
+            assertThat(desk.catalogue().promotions()).isNotEmpty();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("mobile");
+        lines.addAll(TestDesk.mobilesWithout(home, new PromotionId(PROMOTION), CUSTOMERS));
+        assertThat(lines).hasSize(CUSTOMERS + 1);
+        return Files.write(home.resolveSibling("list-" + home.getFileName() + ".csv"), lines);
+    }
+
+    private long issuals() throws SQLException {
+        return number("SELECT COUNT(*) FROM issuals WHERE promotion_id = " + PROMOTION);
+    }
+
+    private long number(String question) throws SQLException {
+        try (Connection demo = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("demo.db"));
+                Statement statement = demo.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private Process program(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.toString(), "--quiet"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}

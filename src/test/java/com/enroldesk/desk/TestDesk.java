@@ -1,0 +1,91 @@
+package com.enroldesk.desk;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.engine.SampleList;
+import com.enroldesk.engine.local.LocalEngine;
+import com.enroldesk.engine.local.LocalRules;
+import com.enroldesk.intake.CustomerList;
+import com.enroldesk.intake.FormatChoice;
+import com.enroldesk.intake.Mapping;
+import com.enroldesk.intake.Source;
+import com.enroldesk.journal.Journal;
+import com.enroldesk.journal.WorkspaceLock;
+import com.enroldesk.plan.Plan;
+import com.enroldesk.results.ExportWriter;
+import com.enroldesk.run.RunProgress;
+import com.enroldesk.text.Texts;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A real desk on a folder: real journal, real engine with the sample data. */
+public final class TestDesk {
+    private TestDesk() {}
+
+    public static Desk open(Path home) throws Problem {
+        Clock clock = Clock.systemUTC();
+        WorkspaceLock lock = WorkspaceLock.take(home, "test");
+        LocalEngine engine = LocalEngine.open(home.resolve("demo.db"), LocalRules.AS_PRINTED, clock);
+        return new Desk(new Workspace(
+                home,
+                lock,
+                Journal.open(home, clock, "desk-1", "test"),
+                "Demo",
+                engine,
+                Optional.of(engine),
+                new ExportWriter(Texts.load(Locale.UK), ZoneOffset.UTC),
+                clock,
+                "Tess"));
+    }
+
+    /** The plan of pasted text for the sample list's promotion. */
+    public static Plan plan(Desk desk, String text, boolean again) throws Problem {
+        SampleList sample = desk.sandbox().sample();
+        CustomerList list = desk.read(new Source.OfText("pasted", text), FormatChoice.GUESS);
+        Mapping mapping = desk.guess(list, Optional.of(sample.country()), "INSTORE");
+        return desk.check(list, mapping, desk.promotion(sample.program(), sample.promotion()), Edits.NONE, again);
+    }
+
+    public static Plan samplePlan(Desk desk) throws Problem {
+        return plan(desk, desk.sandbox().sample().text(), false);
+    }
+
+    public static RunId approve(Desk desk, Plan plan) throws Problem {
+        return desk.approve(plan, new Approval("Tess", OptionalInt.empty(), Optional.empty()));
+    }
+
+    /** Approves a plan and runs it to its end. */
+    public static RunProgress enrol(Desk desk, Plan plan) throws Problem, InterruptedException {
+        return desk.start(approve(desk, plan)).await();
+    }
+
+    /** Mobiles with an unmistakable country code, of customers whom the demonstration has never enrolled in a promotion. */
+    public static List<String> mobilesWithout(Path home, PromotionId promotion, int most) throws SQLException {
+        List<String> mobiles = new ArrayList<>();
+        try (Connection demo = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("demo.db"));
+                PreparedStatement question = demo.prepareStatement(
+                        "SELECT mobile FROM customers WHERE length(mobile) = 12"
+                                + " AND id NOT IN (SELECT customer_id FROM issuals WHERE promotion_id = ?) ORDER BY id DESC LIMIT ?")) {
+            question.setString(1, promotion.value());
+            question.setInt(2, most);
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    mobiles.add(rows.getString(1));
+                }
+            }
+        }
+        return mobiles;
+    }
+}
