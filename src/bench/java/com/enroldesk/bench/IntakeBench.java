@@ -1,15 +1,20 @@
 package com.enroldesk.bench;
 
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProgramId;
+import com.enroldesk.domain.Promotion;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.PromotionState;
+import com.enroldesk.domain.PromotionType;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.FormatChoice;
-import com.enroldesk.intake.Identifiers;
 import com.enroldesk.intake.Intake;
-import com.enroldesk.intake.ListRow;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.intake.Mappings;
-import com.enroldesk.intake.Normalised;
 import com.enroldesk.intake.Source;
+import com.enroldesk.journal.Ledger;
+import com.enroldesk.plan.Planner;
+import com.enroldesk.plan.Target;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
@@ -18,10 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -30,6 +36,20 @@ import java.util.Set;
  */
 public final class IntakeBench {
     private static final String[] FORMS = {"91%010d", "+91 %05d %05d", "%010d"};
+
+    private static final Target TARGET = new Target(
+            "bench",
+            new Promotion(
+                    new PromotionId("56799"),
+                    new ProgramId("469"),
+                    "Bench",
+                    "BENCH",
+                    PromotionType.LOYALTY,
+                    PromotionState.LIVE,
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty()));
 
     private IntakeBench() {}
 
@@ -53,7 +73,7 @@ public final class IntakeBench {
 
     private static void compare(Path folder, Path file, String form, int rows, int rounds) throws Exception {
         List<Way> ways = List.of(() -> parsed(file), () -> read(file, folder), () -> checked(file, folder));
-        List<String> names = List.of("FastCSV alone", "read", "read, normalise, find duplicates");
+        List<String> names = List.of("FastCSV alone", "read", "read, normalise and check");
         double[][] seconds = new double[ways.size()][rounds];
         for (int round = -1; round < rounds; round++) {
             for (int way = 0; way < ways.size(); way++) {
@@ -106,16 +126,8 @@ public final class IntakeBench {
     private static long checked(Path file, Path folder) throws Problem {
         try (CustomerList list = list(file, folder)) {
             Mapping mapping = Mappings.guess(list, Optional.of("IN"), "INSTORE");
-            Identifiers identifiers = new Identifiers(mapping.country());
-            Set<String> keys = new HashSet<>(2 * list.size());
-            for (int i = 0; i < list.size(); i++) {
-                ListRow row = list.row(i);
-                String text = row.cells().get(mapping.identifierColumn());
-                if (identifiers.normalise(text, mapping.kind()) instanceof Normalised.Accepted accepted) {
-                    keys.add(accepted.identifier().key());
-                }
-            }
-            return keys.size();
+            return Planner.plan(list, mapping, TARGET, Set.of(), Map.of(), false, Ledger.EMPTY)
+                    .toSend();
         }
     }
 

@@ -81,43 +81,24 @@ final class Guard extends Reader {
 
     private void walk(char[] text, int from, int to) throws ListRefused {
         long base = read - from;
-        for (int i = from; i < to; i++) {
-            char c = text[i];
-            if (state == State.PLAIN || state == State.CELL_START) {
-                if (c > '\r' && c != delimiter && (c != '"' || state == State.PLAIN)) {
-                    state = State.PLAIN;
-                    afterReturn = false;
-                    i = plainEnd(text, i + 1, to) - 1;
-                    continue;
-                }
-                if (c == '"' && state == State.CELL_START) {
-                    state = State.QUOTED;
-                    quoteLine = line;
-                    afterReturn = false;
-                    continue;
-                }
-                structure(c, base + i);
-            } else if (state == State.QUOTED) {
-                if (c == '"') {
-                    state = State.QUOTE_IN_QUOTED;
-                } else if (c == '\n' || c == '\r') {
-                    lineEnd(c);
-                    continue;
-                }
-                afterReturn = false;
-            } else if (c == '"') {
-                state = State.QUOTED;
-            } else if (c == delimiter || c == '\n' || c == '\r') {
-                structure(c, base + i);
-            } else if (quoteLine == line) {
-                throw new ListRefused(ProblemCode.CSV_TEXT_AFTER_QUOTE, name, line);
-            } else {
-                throw notClosed();
-            }
+        int i = from;
+        while (i < to) {
+            i = switch (state) {
+                case CELL_START, PLAIN -> plain(text, i, to, base);
+                case QUOTED -> quoted(text, i, to);
+                case QUOTE_IN_QUOTED -> afterQuote(text[i], base + i) + i;
+            };
         }
     }
 
-    private int plainEnd(char[] text, int from, int to) {
+    /** Walks to the end of a cell without quotation marks, or to the mark that opens it; gives the next index. */
+    private int plain(char[] text, int from, int to, long base) throws ListRefused {
+        if (state == State.CELL_START && text[from] == '"') {
+            state = State.QUOTED;
+            quoteLine = line;
+            afterReturn = false;
+            return from + 1;
+        }
         char end = delimiter;
         int i = from;
         while (i < to) {
@@ -127,7 +108,45 @@ final class Guard extends Reader {
             }
             i++;
         }
-        return i;
+        if (i > from) {
+            state = State.PLAIN;
+            afterReturn = false;
+        }
+        if (i < to) {
+            structure(text[i], base + i);
+        }
+        return i + 1;
+    }
+
+    private int quoted(char[] text, int from, int to) throws ListRefused {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c == '"') {
+                state = State.QUOTE_IN_QUOTED;
+                afterReturn = false;
+                return i + 1;
+            }
+            if (c == '\n' || c == '\r') {
+                lineEnd(c);
+            } else {
+                afterReturn = false;
+            }
+        }
+        return to;
+    }
+
+    /** A mark inside of marks was the end of the cell, unless another one follows; gives the characters taken. */
+    private int afterQuote(char c, long at) throws ListRefused {
+        if (c == '"') {
+            state = State.QUOTED;
+        } else if (c == delimiter || c == '\n' || c == '\r') {
+            structure(c, at);
+        } else if (quoteLine == line) {
+            throw new ListRefused(ProblemCode.CSV_TEXT_AFTER_QUOTE, name, line);
+        } else {
+            throw notClosed();
+        }
+        return 1;
     }
 
     /** A delimiter, a line end or another low character outside of quotation marks. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record ListRow(int line, List<String> cells, Optional<Reason> complaint) {
     public ListRow {
-        cells = List.copyOf(cells);
+        cells = cells instanceof Cells ? cells : List.copyOf(cells);
     }
 
     /** Masked: cells name customers. */

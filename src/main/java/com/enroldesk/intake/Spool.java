@@ -90,36 +90,51 @@ final class Spool implements AutoCloseable {
     void cell(char[] text, int offset, int length) {
         cellStart = at;
         at += 2;
-        for (int i = offset; i < offset + length; i++) {
+        if (!plainAscii(text, offset, length)) {
+            encode(text, offset, offset + length);
+        }
+        numbers.putShort(cellStart, (short) (at - cellStart - 2));
+        cells++;
+    }
+
+    /** The usual cell, without a branch for each character; false, and nothing added, for any other. */
+    private boolean plainAscii(char[] text, int offset, int length) {
+        byte[] bytes = buffer;
+        int to = at;
+        int outside = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text[offset + i];
+            outside |= (c - ' ') | ('~' - c);
+            bytes[to + i] = (byte) c;
+        }
+        if (outside < 0) {
+            return false;
+        }
+        at = to + length;
+        return true;
+    }
+
+    private void encode(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
             char c = text[i];
             if (c < 0x80) {
                 buffer[at++] = (byte) c;
-                if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
-                    noteControl(c);
-                }
             } else if (c < 0x800) {
                 buffer[at++] = (byte) (0xC0 | (c >> 6));
                 buffer[at++] = (byte) (0x80 | (c & 0x3F));
-                if (c < 0xA0) {
-                    noteControl(c);
-                }
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < offset + length
-                    && Character.isLowSurrogate(text[i + 1])) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text[i + 1])) {
                 putSupplementary(Character.toCodePoint(c, text[++i]));
+                continue;
             } else {
-                boolean lone = Character.isSurrogate(c);
-                if (lone || c == '\uFFFE' || c == '\uFFFF') {
-                    noteControl(c);
-                }
-                char shown = lone ? '\uFFFD' : c;
+                char shown = Character.isSurrogate(c) ? '\uFFFD' : c;
                 buffer[at++] = (byte) (0xE0 | (shown >> 12));
                 buffer[at++] = (byte) (0x80 | ((shown >> 6) & 0x3F));
                 buffer[at++] = (byte) (0x80 | (shown & 0x3F));
             }
+            if (control == 0 && CodePoints.isControl(c)) {
+                control = c + 1;
+            }
         }
-        numbers.putShort(cellStart, (short) (at - cellStart - 2));
-        cells++;
     }
 
     private void putSupplementary(int codePoint) {
@@ -127,12 +142,6 @@ final class Spool implements AutoCloseable {
         buffer[at++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
         buffer[at++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
         buffer[at++] = (byte) (0x80 | (codePoint & 0x3F));
-    }
-
-    private void noteControl(int codePoint) {
-        if (control == 0) {
-            control = codePoint + 1;
-        }
     }
 
     int cells() {
@@ -148,7 +157,7 @@ final class Spool implements AutoCloseable {
 
     /** The row that was begun, as text. */
     List<String> row() {
-        return SpooledRows.cells(buffer, rowStart + SpooledRows.HEAD, cells);
+        return List.copyOf(new Cells(buffer, rowStart + SpooledRows.HEAD, cells));
     }
 
     boolean lastCellEmpty() {

@@ -22,10 +22,10 @@ record SpooledList(
     @Override
     public ListRow row(int index) {
         SpooledRows.Row row = rows.row(index);
-        List<String> cells = row.cells();
+        Cells cells = row.cells();
         int width = columns.size();
         if (trailingDelimiter && cells.size() == width + 1 && cells.get(width).isEmpty()) {
-            cells = cells.subList(0, width);
+            cells = cells.first(width);
         }
         return new ListRow(row.line(), cells, complaint(row.control(), cells.size(), width));
     }

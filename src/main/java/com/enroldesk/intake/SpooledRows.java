@@ -6,10 +6,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The rows of a finished {@link Spool}, mapped into memory. Many threads may read; after closing none may. */
 final class SpooledRows implements AutoCloseable {
@@ -29,7 +27,7 @@ final class SpooledRows implements AutoCloseable {
     }
 
     /** A row as it was written: {@code control} is the first forbidden code point plus one, or 0. */
-    record Row(int line, int control, List<String> cells) {}
+    record Row(int line, int control, Cells cells) {}
 
     int size() {
         return bounds.length - 1;
@@ -40,18 +38,7 @@ final class SpooledRows implements AutoCloseable {
         byte[] record = new byte[(int) (bounds[index + 1] - start)];
         MemorySegment.copy(mapped, ValueLayout.JAVA_BYTE, start, record, 0, record.length);
         ByteBuffer head = ByteBuffer.wrap(record);
-        return new Row(head.getInt(0), head.getInt(4), cells(record, HEAD, Short.toUnsignedInt(head.getShort(8))));
-    }
-
-    static List<String> cells(byte[] record, int from, int count) {
-        String[] cells = new String[count];
-        int at = from;
-        for (int i = 0; i < count; i++) {
-            int length = (Byte.toUnsignedInt(record[at]) << 8) + Byte.toUnsignedInt(record[at + 1]);
-            cells[i] = new String(record, at + 2, length, StandardCharsets.UTF_8);
-            at += 2 + length;
-        }
-        return List.of(cells);
+        return new Row(head.getInt(0), head.getInt(4), new Cells(record, HEAD, Short.toUnsignedInt(head.getShort(8))));
     }
 
     @Override
