@@ -2,6 +2,7 @@ package com.enroldesk.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +25,8 @@ record EnrolReport(int customers, int times, String heap, List<Measured> theirs,
                         times,
                         Runtime.version().feature(),
                         Runtime.getRuntime().availableProcessors())
-                + "| way | median s | all s | rows/s | peak resident MB |\n| --- | --- | --- | --- | --- |\n" + rows
+                + "| way | median s | all s | cpu s | rows/s | peak MB | of it own |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+                + rows
                 + ratio
                 + "\n";
     }
@@ -37,18 +39,26 @@ record EnrolReport(int customers, int times, String heap, List<Measured> theirs,
                 .map(run -> String.format(Locale.ROOT, "%.1f", run.seconds()))
                 .collect(Collectors.joining(" "));
         long peak = runs.stream().mapToLong(Measured::peakMegabytes).max().orElse(0);
+        long own = runs.stream().mapToLong(Measured::ownMegabytes).max().orElse(0);
+        double cpu = median(runs, Measured::cpuSeconds);
         return Stream.of(String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %s | %,.0f | %d |",
+                "| %s | %.2f | %s | %.1f | %,.0f | %d | %d |",
                 name,
                 median(runs),
                 all,
+                cpu,
                 customers / median(runs),
-                peak));
+                peak,
+                own));
     }
 
     private static double median(List<Measured> runs) {
-        double[] seconds = runs.stream().mapToDouble(Measured::seconds).sorted().toArray();
+        return median(runs, Measured::seconds);
+    }
+
+    private static double median(List<Measured> runs, ToDoubleFunction<Measured> what) {
+        double[] seconds = runs.stream().mapToDouble(what).sorted().toArray();
         int middle = seconds.length / 2;
         return seconds.length % 2 == 1 ? seconds[middle] : (seconds[middle - 1] + seconds[middle]) / 2;
     }

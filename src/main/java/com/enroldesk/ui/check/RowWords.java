@@ -60,7 +60,7 @@ final class RowWords {
     /** What a value that is being typed would be read as. */
     String typed(Normalised read) {
         return switch (read) {
-            case Normalised.Accepted(Identifier identifier, _) -> readAs(identifier);
+            case Normalised.Accepted(Identifier identifier, var _) -> readAs(identifier);
             case Normalised.Refused(Reason reason) -> texts.reason(reason);
         };
     }
