@@ -53,7 +53,7 @@ final class Graph implements Building {
     public List<Object> controllers(Screen screen) {
         return switch (screen) {
             case PALETTE -> List.of(new PaletteController(commands, tools.navigator(), tools.texts()));
-            case HELP -> List.of(new HelpController());
+            case HELP -> List.of(new HelpController(tools.texts()));
             case PROMOTION -> promotion();
             case LIST -> list();
             case CHECK -> check();

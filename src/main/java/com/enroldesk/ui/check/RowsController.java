@@ -34,9 +34,6 @@ public final class RowsController {
     private TableColumn<Slot<PlannedRow>, PlannedRow> readAs;
 
     @FXML
-    private TableColumn<Slot<PlannedRow>, PlannedRow> source;
-
-    @FXML
     private TableColumn<Slot<PlannedRow>, PlannedRow> fate;
 
     @FXML
@@ -59,10 +56,7 @@ public final class RowsController {
         PagedTable.text(line, row -> texts.number(row.line()), "number");
         PagedTable.cells(identifier, () -> new IdentifierCell(model::typing, model::correct, model::stopTyping));
         PagedTable.text(readAs, words::readAs, "muted");
-        PagedTable.text(source, PlannedRow::source, "muted");
         PagedTable.cells(fate, () -> new ToneCell<>(words::tone, words::fate));
-        identifier.setEditable(true);
-        table.setEditable(true);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener(

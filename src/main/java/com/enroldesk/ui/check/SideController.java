@@ -89,17 +89,25 @@ public final class SideController {
                 .map(CustomerList::columns)
                 .orElse(List.of());
         for (int index = 0; index < row.cells().size(); index++) {
-            Label name = new Label(index < names.size() ? names.get(index) : texts.get("check.detail.extra"));
-            name.getStyleClass().addAll("muted", "small");
-            Label value = new Label(row.cells().get(index));
-            value.setWrapText(true);
-            cells.addRow(index, name, value);
+            fact(
+                    index,
+                    index < names.size() ? names.get(index) : texts.get("check.detail.extra"),
+                    row.cells().get(index));
         }
+        int next = row.cells().size();
+        fact(next, texts.get("check.detail.readAs"), words.readAs(row));
+        fact(next + 1, texts.get("check.detail.source"), row.source());
         if (row.corrected()) {
-            Label name = new Label(texts.get("check.detail.corrected"));
-            name.getStyleClass().addAll("muted", "small");
-            cells.addRow(row.cells().size(), name, new Label(row.text()));
+            fact(next + 2, texts.get("check.detail.corrected"), row.text());
         }
+    }
+
+    private void fact(int line, String name, String value) {
+        Label key = new Label(name);
+        key.getStyleClass().addAll("muted", "small");
+        Label text = new Label(value);
+        text.setWrapText(true);
+        cells.addRow(line, key, text);
     }
 
     private void showRepairs(Plan plan) {

@@ -9,6 +9,9 @@ import javafx.scene.layout.FlowPane;
 
 /** Chips of which exactly one is chosen, each with its count. Arrow keys move between them. */
 public final class FilterChips<K> extends FlowPane {
+    /** As wide as five chips with counts; narrower places wrap them. */
+    private static final double WRAP = 640;
+
     private final ToggleGroup group = new ToggleGroup();
     private Consumer<K> chosen = _ -> {};
 
@@ -17,6 +20,7 @@ public final class FilterChips<K> extends FlowPane {
 
     public FilterChips() {
         getStyleClass().add("filter-chips");
+        setPrefWrapLength(WRAP);
     }
 
     public void onChosen(Consumer<K> listener) {

@@ -12,8 +12,8 @@ import javafx.scene.Scene;
 
 /** Dresses scenes in light or dark, by what was chosen or by what the system wears, and follows the system when it changes. */
 public final class Looks {
-    private static final String LIGHT = sheet("theme-light.css");
-    private static final String DARK = sheet("theme-dark.css");
+    private static final String LIGHT = sheet("light.css");
+    private static final String DARK = sheet("dark.css");
     private static final String KIT = sheet("kit.css");
     private static final String CONTROLS = sheet("controlsfx.css");
 

@@ -17,6 +17,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The whole page takes what is dropped on it; under that lies either the empty page or the list as read. */
 public final class ListController implements Page {
@@ -38,6 +39,9 @@ public final class ListController implements Page {
     private Node full;
 
     @FXML
+    private VBox messages;
+
+    @FXML
     private Label message;
 
     @FXML
@@ -57,8 +61,8 @@ public final class ListController implements Page {
         full.visibleProperty().bind(model.listPresent());
         empty.visibleProperty().bind(full.visibleProperty().not());
         message.textProperty().bind(model.messageProperty());
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
+        messages.visibleProperty().bind(message.textProperty().isNotEmpty());
+        messages.managedProperty().bind(messages.visibleProperty());
         reading.visibleProperty().bind(model.readingProperty());
         root.setOnDragOver(this::over);
         root.setOnDragExited(_ -> root.pseudoClassStateChanged(TARGET, false));

@@ -112,12 +112,11 @@ public final class ReadController {
 
     private void show(Preview preview) {
         Optional<Mapping> mapping = mappings.mappingProperty().get();
-        var format = preview.list().format();
         name.setText(preview.list().name());
         summary.setText(mappings.summary(preview));
-        delimiter.show(words.delimiters(), format.delimiter());
-        charset.show(words.charsets(format), format.charset());
-        header.show(List.of(true, false), format.header());
+        delimiter.show(words.delimiters(), preview.list().format().delimiter());
+        charset.show(words.charsets(preview.list().format()), preview.list().format().charset());
+        header.show(List.of(true, false), preview.list().format().header());
         Optional<ColumnGuess> chosen = mappings.column(preview);
         column.show(preview.columns(), chosen.orElseGet(preview.columns()::getFirst));
         samples.setText(chosen.map(mappings::samples).orElse(""));
@@ -126,7 +125,11 @@ public final class ReadController {
         country.setValue(
                 mapping.flatMap(Mapping::country).flatMap(Country::named).orElse(null));
         mapping.ifPresent(known -> source.show(mappings.sourceChoices(preview), mappings.sourceChoice(preview, known)));
+        boolean appears = mapping.isPresent() && !goOn.isVisible();
         goOn.setVisible(mapping.isPresent());
+        if (appears) {
+            goOn.requestFocus();
+        }
         kept.setText(mappings.kept(preview));
         table.show(preview, mapping.map(Mapping::identifierColumn));
     }

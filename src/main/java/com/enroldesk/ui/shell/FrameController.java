@@ -8,7 +8,6 @@ import com.enroldesk.ui.kit.Screens;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyEvent;
@@ -53,7 +52,6 @@ public final class FrameController {
             }
         });
         sheets.setPersistent(true);
-        sheets.setAlignment(Pos.TOP_CENTER);
         frame.navigator().pageProperty().addListener(_ -> showPage());
         frame.navigator().sheetProperty().addListener((_, _, next) -> showSheet(next));
         frame.brokenProperty().addListener((_, _, problem) -> problem.ifPresent(this::showBroken));
