@@ -11,6 +11,7 @@ import com.enroldesk.ui.history.HistoryController;
 import com.enroldesk.ui.history.HistoryViewModel;
 import com.enroldesk.ui.kit.Dialogs;
 import com.enroldesk.ui.list.BringController;
+import com.enroldesk.ui.list.FormatController;
 import com.enroldesk.ui.list.ListController;
 import com.enroldesk.ui.list.ListViewModel;
 import com.enroldesk.ui.list.MappingViewModel;
@@ -67,8 +68,9 @@ final class Graph implements Building {
     private List<Object> list() {
         ListViewModel model = new ListViewModel(tools, drafts);
         BringController bring = new BringController(model, dialogs);
-        ReadController read = new ReadController(model, new MappingViewModel(tools), tools.workbench(), tools.texts());
-        return List.of(new ListController(model, bring, read, dialogs, tools.texts()), bring, read);
+        ReadController read = new ReadController(model, new MappingViewModel(tools));
+        FormatController format = new FormatController(model, tools.workbench(), tools.texts());
+        return List.of(new ListController(model, bring, read, dialogs, tools.texts()), bring, read, format);
     }
 
     private List<Object> check() {

@@ -2,17 +2,11 @@ package com.enroldesk.ui.list;
 
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.intake.ColumnGuess;
-import com.enroldesk.intake.FormatChoice;
 import com.enroldesk.intake.ListRow;
 import com.enroldesk.intake.Mapping;
-import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.ChoiceChip;
 import com.enroldesk.ui.kit.Country;
 import com.enroldesk.ui.list.MappingViewModel.SourceChoice;
-import com.enroldesk.ui.shell.ListInHand;
-import com.enroldesk.ui.shell.Workbench;
-import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -25,8 +19,6 @@ import org.controlsfx.control.SearchableComboBox;
 public final class ReadController {
     private final ListViewModel model;
     private final MappingViewModel mappings;
-    private final Workbench workbench;
-    private final FormatWords words;
     private final PreviewTable table = new PreviewTable();
     private boolean showing;
 
@@ -35,15 +27,6 @@ public final class ReadController {
 
     @FXML
     private Label summary;
-
-    @FXML
-    private ChoiceChip<Character> delimiter;
-
-    @FXML
-    private ChoiceChip<Charset> charset;
-
-    @FXML
-    private ChoiceChip<Boolean> header;
 
     @FXML
     private ChoiceChip<ColumnGuess> column;
@@ -72,18 +55,13 @@ public final class ReadController {
     @FXML
     private Button goOn;
 
-    public ReadController(ListViewModel model, MappingViewModel mappings, Workbench workbench, Texts texts) {
+    public ReadController(ListViewModel model, MappingViewModel mappings) {
         this.model = model;
         this.mappings = mappings;
-        this.workbench = workbench;
-        this.words = new FormatWords(texts);
     }
 
     @FXML
     void initialize() {
-        delimiter.fit(words::delimiter, chosen -> model.readAgain(FormatWords.with(choice(), chosen)));
-        charset.fit(Charset::displayName, chosen -> model.readAgain(FormatWords.with(choice(), chosen)));
-        header.fit(words::header, chosen -> model.readAgain(FormatWords.with(choice(), chosen)));
         column.fit(ColumnGuess::name, mappings::chooseColumn);
         kind.fit(mappings::kind, mappings::chooseKind);
         source.fit(mappings::source, mappings::chooseSource);
@@ -114,9 +92,6 @@ public final class ReadController {
         Optional<Mapping> mapping = mappings.mappingProperty().get();
         name.setText(preview.list().name());
         summary.setText(mappings.summary(preview));
-        delimiter.show(words.delimiters(), preview.list().format().delimiter());
-        charset.show(words.charsets(preview.list().format()), preview.list().format().charset());
-        header.show(List.of(true, false), preview.list().format().header());
         Optional<ColumnGuess> chosen = mappings.column(preview);
         column.show(preview.columns(), chosen.orElseGet(preview.columns()::getFirst));
         samples.setText(chosen.map(mappings::samples).orElse(""));
@@ -132,10 +107,6 @@ public final class ReadController {
         }
         kept.setText(mappings.kept(preview));
         table.show(preview, mapping.map(Mapping::identifierColumn));
-    }
-
-    private FormatChoice choice() {
-        return workbench.listProperty().get().map(ListInHand::choice).orElse(FormatChoice.GUESS);
     }
 
     @FXML
