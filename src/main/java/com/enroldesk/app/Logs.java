@@ -3,6 +3,8 @@ package com.enroldesk.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
@@ -21,6 +23,9 @@ final class Logs {
     private static final int FILES = 10;
     private static final int FILE_BYTES = 5 << 20;
 
+    /** JavaFX warns that it runs from the class path, which is how this program is built. Held, or its level is forgotten. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Logs() {}
 
     static void toConsole() {
@@ -31,11 +36,19 @@ final class Logs {
     static void toFile(Path home) {
         try {
             Path folder = home.resolve("logs");
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, ownerOnly(home));
             use(new FileHandler(folder.resolve("enrol-desk.%g.log").toString(), FILE_BYTES, FILES, true));
         } catch (IOException _) {
             toConsole();
         }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path home) {
+        return home.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void use(Handler handler) {
@@ -44,8 +57,7 @@ final class Logs {
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
         root.addHandler(handler);
-        // JavaFX warns that it runs from the class path, which is how this program is built (decision record 2).
-        Logger.getLogger("javafx").setLevel(Level.SEVERE);
+        JAVAFX.setLevel(Level.SEVERE);
     }
 
     /** One line a record and one a frame, without any message of an exception. */
