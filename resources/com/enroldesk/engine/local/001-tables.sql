@@ -54,3 +54,10 @@ CREATE TABLE counter (
 ) STRICT;
 
 INSERT INTO counter (next_earned_id) VALUES (100001);
+
+-- Which sample world this is: data made anew or replaced are another one, and what the journal knows of the last one's
+-- customers says nothing about them.
+CREATE TABLE world (
+    id TEXT NOT NULL
+) STRICT;
+INSERT INTO world (id) VALUES (lower(hex(randomblob(8))));

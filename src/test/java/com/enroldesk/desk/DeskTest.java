@@ -90,6 +90,20 @@ final class DeskTest {
     }
 
     @Test
+    void sampleDataMadeAnewOweNothingToEarlierRuns() throws Exception {
+        TestDesk.enrol(desk, TestDesk.samplePlan(desk));
+        RunId before = only();
+        desk.sandbox().reset();
+
+        assertThat(TestDesk.samplePlan(desk).count(Plan.Group.ALREADY)).isZero();
+        assertThat(desk.run(before).totals().count(OutcomeKind.ENROLLED)).isPositive();
+        assertThat(desk.retryFailed(before)).isPositive();
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> desk.start(before))
+                .matches(problem -> problem.code() == ProblemCode.RUN_NOT_CONTINUABLE);
+    }
+
+    @Test
     void aFailedRowIsCorrectedAndFoldsItsAttempts() throws Exception {
         TestDesk.enrol(desk, TestDesk.samplePlan(desk));
         RunId run = only();

@@ -51,6 +51,7 @@ public final class LocalEngine implements Engine, Sandbox {
     private final Commit commit;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile RequestRules rules;
+    private volatile String world;
 
     /** The last step of a request; tests make it fail. */
     interface Commit {
@@ -65,6 +66,7 @@ public final class LocalEngine implements Engine, Sandbox {
         this.commit = commit;
         this.connection = file.open(fresh -> new Sample(fresh, clock.instant()).fill());
         this.rules = readRules();
+        this.world = readWorld();
     }
 
     /**
@@ -84,7 +86,7 @@ public final class LocalEngine implements Engine, Sandbox {
 
     @Override
     public String endpoint() {
-        return "demo";
+        return "demo:" + world;
     }
 
     @Override
@@ -227,6 +229,7 @@ public final class LocalEngine implements Engine, Sandbox {
         try {
             Loaded loaded = Sql.inTransaction(connection, work);
             rules = readRules();
+            world = readWorld();
             return loaded;
         } catch (SQLException e) {
             throw file.problem(e);
@@ -238,6 +241,15 @@ public final class LocalEngine implements Engine, Sandbox {
     private void emptyTables() throws SQLException {
         for (String table : new String[] {"issuals", "customers", "promotions", "programs", "sources"}) {
             Sql.script(connection, "DELETE FROM " + table);
+        }
+        Sql.script(connection, "UPDATE world SET id = lower(hex(randomblob(8)))");
+    }
+
+    private String readWorld() throws Problem {
+        try {
+            return Sql.text(connection, "SELECT id FROM world").orElseThrow();
+        } catch (SQLException e) {
+            throw file.problem(e);
         }
     }
 
