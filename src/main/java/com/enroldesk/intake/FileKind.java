@@ -55,10 +55,7 @@ final class FileKind {
      * to the row that holds it.
      */
     static boolean isBinary(String sample) {
-        int controls = 0;
-        for (int i = 0; i < sample.length(); i++) {
-            controls += CodePoints.isControl(sample.charAt(i)) ? 1 : 0;
-        }
+        long controls = sample.codePoints().filter(CodePoints::isControl).count();
         return sample.length() >= 32 && controls > sample.length() / 10;
     }
 }

@@ -71,6 +71,7 @@ final class Guard extends Reader {
             if (state == State.QUOTED) {
                 throw notClosed();
             }
+            checkLines(lines());
             return count;
         }
         walk(target, offset, offset + count);
@@ -176,12 +177,15 @@ final class Guard extends Reader {
     private void lineEnd(char c) throws ListRefused {
         if (c == '\r' || !afterReturn) {
             line++;
-            if (line - 1 > maxLines) {
-                throw new ListRefused(
-                        ProblemCode.LIST_TOO_LARGE, name, String.format(Locale.ROOT, "%,d lines", maxLines));
-            }
+            checkLines(line - 1);
         }
         afterReturn = c == '\r';
+    }
+
+    private void checkLines(int lines) throws ListRefused {
+        if (lines > maxLines) {
+            throw new ListRefused(ProblemCode.LIST_TOO_LARGE, name, String.format(Locale.ROOT, "%,d lines", maxLines));
+        }
     }
 
     private void checkCell(long end) throws ListRefused {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
@@ -144,6 +145,13 @@ public final class Intake {
         }
     }
 
+    /** What stopped the parser: it wraps whatever comes out of the reader before it and the writer behind it. */
+    private static RuntimeException unwrapped(CsvParseException e) {
+        return e.getCause() instanceof UncheckedIOException || e.getCause() instanceof CancellationException
+                ? (RuntimeException) e.getCause()
+                : e;
+    }
+
     private static Problem problem(IOException e, String name) {
         return e instanceof ListRefused refused ? refused.problem() : new Problem(ProblemCode.LIST_UNREADABLE, e, name);
     }
@@ -159,9 +167,12 @@ public final class Intake {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(4 * Limits.RECORD_CHARACTERS)
                 .build(writer, guard)) {
             csv.forEach(_ -> {});
+        } catch (CsvParseException e) {
+            throw unwrapped(e);
         }
         if (spool.rows() == 0) {
             throw new Problem(ProblemCode.LIST_EMPTY, name);
