@@ -59,7 +59,9 @@ final class DemoFile {
             try {
                 check(connection, suspect);
                 Sql.script(connection, "PRAGMA journal_mode=WAL");
-                Sql.inTransaction(connection, () -> migrate(connection));
+                if (Sql.number(connection, "PRAGMA user_version") < MIGRATIONS.size()) {
+                    Sql.inTransaction(connection, () -> migrate(connection));
+                }
                 fine = true;
                 return connection;
             } finally {
@@ -101,9 +103,11 @@ final class DemoFile {
             return new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, failure, file.toString());
         }
         if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
-            return new Problem(ProblemCode.DEMO_DAMAGED, failure, "another program holds " + file);
+            return new Problem(ProblemCode.DEMO_DAMAGED, failure, file + ": another program holds it");
         }
-        return new Problem(ProblemCode.DEMO_DAMAGED, failure, file + " is damaged");
+        boolean broken = code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+        String what = broken ? "it is damaged" : "it answers " + NotAnswered.word(failure);
+        return new Problem(ProblemCode.DEMO_DAMAGED, failure, file + ": " + what);
     }
 
     /** Beside its place and then moved there: a file that is found is a whole one. */

@@ -33,7 +33,8 @@ public final class NotAnswered extends Exception {
                 && (known.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
-    private static String word(SQLException failure) {
+    /** SQLite's name for a failure. */
+    static String word(SQLException failure) {
         return failure instanceof SQLiteException known ? known.getResultCode().name() : "SQL";
     }
 }

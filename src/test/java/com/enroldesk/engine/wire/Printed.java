@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The replies that the vendor prints (contract 9.1 to 9.5), byte for byte, with what was sent and what became of each customer.
+ * The replies that the vendor prints (contract 9.1 to 9.5), byte for byte, with what was sent and what became of each customer;
+ * and one of the embedded engine's, in which everything happens.
  *
  * @param reply the file beside this class, without its ending
  */
@@ -18,6 +19,8 @@ record Printed(String reply, Sent sent, List<String> verdicts) {
 
     private static final Sent TWO = byId("469", "56799", "98662653", "98662632");
     private static final Sent ONE = byId("469", "56799", "98662653");
+
+    private static final List<String> MIXED = List.of("OK 100001", "REJECTED 8015", "REJECTED 8890", "OK 100004");
 
     static final List<Printed> ALL = List.of(
             new Printed("9.1-older", TWO, List.of("OK 35", "OK 35")),
@@ -41,7 +44,12 @@ record Printed(String reply, Sent sent, List<String> verdicts) {
             new Printed("9.5-8896", ONE, List.of("REJECTED 8896")),
             new Printed("9.5-8902", ONE, List.of("REFUSED 8902")),
             new Printed("9.5-11013", ONE, List.of("REJECTED 11013")),
-            new Printed("9.5-single-11013", ONE, List.of("UNKNOWN reply")));
+            new Printed("9.5-single-11013", ONE, List.of("UNKNOWN reply")),
+            new Printed("mixed", byId("469", "1007", "7", "1", "8", "9"), MIXED),
+            new Printed(
+                    "mixed",
+                    new Sent("469", "1007", IdentifierKind.MOBILE, List.of("917", "911", "918", "919")),
+                    MIXED));
 
     static Sent byId(String program, String promotion, String... ids) {
         return new Sent(program, promotion, IdentifierKind.ID, List.of(ids));
@@ -61,6 +69,6 @@ record Printed(String reply, Sent sent, List<String> verdicts) {
 
     @Override
     public String toString() {
-        return reply;
+        return reply + " by " + sent.kind();
     }
 }
