@@ -5,6 +5,7 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.results.ResultRow;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ final class FindCommand implements Verb {
     @Override
     public ExitStatus call() throws Problem {
         try (Desk desk = session.open()) {
-            List<ResultRow> rows = desk.find(identifier, country);
+            List<ResultRow> rows = desk.find(identifier, country.map(code -> code.toUpperCase(Locale.ROOT)));
             session.say("cli.find", rows.size());
             if (!rows.isEmpty()) {
                 new RowTable(session).ofRuns(rows);

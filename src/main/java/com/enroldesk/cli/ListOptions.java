@@ -1,6 +1,7 @@
 package com.enroldesk.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,7 @@ final class ListOptions {
     String source = USUAL_SOURCE;
 
     @Option(names = "--country", paramLabel = "IN", descriptionKey = "cli.option.country")
-    Optional<String> country = Optional.empty();
+    private Optional<String> country = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.out")
     Optional<Path> out = Optional.empty();
@@ -49,4 +50,8 @@ final class ListOptions {
 
     @Option(names = "--yes", paramLabel = "COUNT", descriptionKey = "cli.option.yes")
     Optional<Long> yes = Optional.empty();
+
+    Optional<String> country() {
+        return country.map(code -> code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -87,17 +87,17 @@ record Preparation(CustomerList list, Plan plan, String program) implements Auto
 
     private static Mapping mapping(Desk desk, CustomerList list, ListOptions options) throws Problem {
         if (options.column.isEmpty()) {
-            Mapping guess = desk.guess(list, options.country, options.source);
+            Mapping guess = desk.guess(list, options.country(), options.source);
             return options.by == By.AUTO ? guess : named(guess, guess.identifierColumn(), options);
         }
         int column = column(list.columns(), options.column.get());
         try {
-            return named(desk.guess(list, options.country, options.source), column, options);
+            return named(desk.guess(list, options.country(), options.source), column, options);
         } catch (Problem problem) {
             if (problem.code() != ProblemCode.LIST_WITHOUT_IDENTIFIER) {
                 throw problem;
             }
-            return new Mapping(column, options.by.kind(), options.country, OptionalInt.empty(), options.source);
+            return new Mapping(column, options.by.kind(), options.country(), OptionalInt.empty(), options.source);
         }
     }
 

@@ -96,8 +96,9 @@ public final class Desk implements AutoCloseable {
                 () -> Thread.currentThread().isInterrupted());
     }
 
-    /** Which column names the customers, and how. @throws Problem when no column does */
+    /** Which column names the customers, and how. @throws Problem when no column does, or there is no such country */
     public Mapping guess(CustomerList list, Optional<String> country, String source) throws Problem {
+        Enquiry.requireCountry(country);
         return Mappings.guess(list, country, source);
     }
 

@@ -2,6 +2,7 @@ package com.enroldesk.desk;
 
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.intake.Identifiers;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.intake.Normalised;
@@ -18,6 +19,13 @@ final class Enquiry {
 
     private Enquiry() {}
 
+    /** @throws Problem COUNTRY_UNKNOWN for one without telephone numbers */
+    static void requireCountry(Optional<String> country) throws Problem {
+        if (country.isPresent() && !Identifiers.knowsCountry(country.get())) {
+            throw new Problem(ProblemCode.COUNTRY_UNKNOWN, country.get());
+        }
+    }
+
     /** An e-mail is recognised whatever the list holds: support staff try another kind. */
     static Normalised read(String text, Mapping mapping) {
         Optional<IdentifierKind> kind = text.contains("@") ? Optional.of(IdentifierKind.EMAIL) : mapping.kind();
@@ -26,6 +34,7 @@ final class Enquiry {
 
     /** Rows of any run for the customer, whichever kind of identifier the text may be. */
     static List<ResultRow> find(Results results, String text, Optional<String> country) throws Problem {
+        requireCountry(country);
         Identifiers identifiers = new Identifiers(country);
         Set<String> keys = new LinkedHashSet<>();
         for (IdentifierKind kind : IdentifierKind.values()) {

@@ -7,7 +7,6 @@ import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.intake.CustomerList;
-import com.enroldesk.intake.Identifiers;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.Planner;
@@ -51,10 +50,7 @@ final class Offers {
     }
 
     Plan check(CustomerList list, Mapping mapping, Promotion promotion, Edits edits, boolean again) throws Problem {
-        Optional<String> country = mapping.country();
-        if (country.isPresent() && !Identifiers.knowsCountry(country.get())) {
-            throw new Problem(ProblemCode.COUNTRY_UNKNOWN, country.get());
-        }
+        Enquiry.requireCountry(mapping.country());
         List<String> sources = workspace.engine().catalogue().sources();
         if (!sources.isEmpty() && !sources.contains(mapping.source())) {
             throw new Problem(ProblemCode.SOURCE_UNKNOWN, mapping.source(), String.join(", ", sources));
