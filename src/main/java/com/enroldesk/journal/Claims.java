@@ -52,6 +52,7 @@ final class Claims {
     private final Connection connection;
     private final RunRecord run;
     private final String version;
+    private boolean swept;
     private final Map<IdentifierKind, Long> cursors = new EnumMap<>(IdentifierKind.class);
 
     Claims(Connection connection, RunRecord run, String version) {
@@ -113,17 +114,18 @@ final class Claims {
 
     private int claimFirst(long attempt, IdentifierKind kind, long cursor, int most) throws SQLException {
         boolean again = run.again().isPresent();
-        if (again) {
-            leaveOut(cursor, " AND o.verdict <> 'OK')");
+        if (again && !swept) {
+            // Whom nobody knows to be enrolled is never sent a second time, not even by order of a list.
+            leaveOut(" AND o.verdict <> 'OK')");
         }
         String sql = (again ? ONCE_MORE : ONCE) + OF_FIRST_SENDINGS;
         try {
             return insertFirst(sql, attempt, kind, cursor, most);
         } catch (SQLException refused) {
-            if (!Failures.constraint(refused)) {
+            if (again || swept || !Failures.constraint(refused)) {
                 throw refused;
             }
-            leaveOut(cursor, ")");
+            leaveOut(")");
             return insertFirst(sql, attempt, kind, cursor, most);
         }
     }
@@ -133,15 +135,17 @@ final class Claims {
                 connection, sql, attempt, run.scope(), cursor, run.lastRow(), String.valueOf(kind.letter()), most);
     }
 
-    private void leaveOut(long cursor, String condition) throws SQLException {
+    /** Once is enough: while a run is on, nothing but the run itself makes a sending. */
+    private void leaveOut(String condition) throws SQLException {
         Sql.run(
                 connection,
                 LEAVE_OUT + condition,
                 run.scope(),
-                cursor,
+                run.firstRow() - 1,
                 run.lastRow(),
                 ReasonCode.ALREADY_ENROLLED.name(),
                 ReasonCode.ALREADY_NEEDS_CHECKING.name());
+        swept = true;
     }
 
     private long nextAttempt() throws SQLException {
