@@ -2,6 +2,7 @@ package com.enroldesk.ui.history;
 
 import static com.enroldesk.ui.rows.Nodes.only;
 
+import atlantafx.base.controls.CustomTextField;
 import com.enroldesk.ui.history.HistoryViewModel.Answer;
 import com.enroldesk.ui.history.HistoryViewModel.Hit;
 import com.enroldesk.ui.kit.ToneLabel;
@@ -10,7 +11,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** The search for one customer in all runs, and its answer. */
 public final class FindController {

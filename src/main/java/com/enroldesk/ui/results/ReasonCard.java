@@ -37,7 +37,10 @@ record ReasonCard(
                 group.count(),
                 texts.reason(group.reason()),
                 texts.advice(group.reason()),
-                group.examples().stream().map(ReasonCard::example).toList(),
+                group.examples().stream()
+                        .map(ReasonCard::example)
+                        .filter(text -> !text.isBlank())
+                        .toList(),
                 editable && group.outcome() != OutcomeKind.NEEDS_CHECKING);
     }
 
@@ -55,7 +58,11 @@ record ReasonCard(
     }
 
     private static boolean fixable(ReasonCode code) {
-        return Plan.Group.of(code) == Plan.Group.FIXABLE;
+        return switch (code) {
+            // Another identifier does not mend what is wrong with the rest of the row.
+            case RAGGED_ROW, INVALID_SOURCE -> false;
+            default -> Plan.Group.of(code) == Plan.Group.FIXABLE;
+        };
     }
 
     private static String example(ResultRow row) {

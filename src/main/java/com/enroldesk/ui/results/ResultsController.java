@@ -100,6 +100,7 @@ public final class ResultsController implements Page {
     void showByRow() {
         model.byReasonProperty().set(false);
         view(false);
+        rowsController.focus();
     }
 
     private void show(Optional<RunSummary> shown) {

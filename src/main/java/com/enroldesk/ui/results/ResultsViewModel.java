@@ -2,6 +2,7 @@ package com.enroldesk.ui.results;
 
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.RunState;
 import com.enroldesk.results.ReasonGroup;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RunSummary;
@@ -48,6 +49,7 @@ public final class ResultsViewModel {
     private final BooleanProperty byReason = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper editWanted = new ReadOnlyBooleanWrapper();
     private Optional<ReasonCard> inView = Optional.empty();
+    private boolean undecided;
 
     private record Found(RunSummary summary, List<ReasonGroup> reasons, long corrected) {}
 
@@ -119,6 +121,7 @@ public final class ResultsViewModel {
 
     private void open(RunId run) {
         correction.open(run);
+        undecided = true;
         read(run, true);
     }
 
@@ -128,7 +131,7 @@ public final class ResultsViewModel {
                         tools.desk().run(run),
                         tools.desk().reasons(run),
                         tools.desk().corrected(run)),
-                found -> take(found, fresh));
+                this::take);
         if (fresh) {
             rows.show(run);
         } else {
@@ -136,7 +139,7 @@ public final class ResultsViewModel {
         }
     }
 
-    private void take(Found found, boolean fresh) {
+    private void take(Found found) {
         RunSummary run = found.summary();
         Totals totals = run.totals();
         cards.setAll(found.reasons().stream()
@@ -153,7 +156,8 @@ public final class ResultsViewModel {
         verdict.set(words.verdict(run.state(), totals));
         equation.set(words.equation(totals));
         corrected.set(found.corrected());
-        if (fresh) {
+        if (undecided && run.state() != RunState.RUNNING) {
+            undecided = false;
             byReason.set(cards.stream().anyMatch(card -> card.outcome() != OutcomeKind.SKIPPED || card.editable()));
         }
         long open = RunWords.toFix(totals) + totals.count(OutcomeKind.NEEDS_CHECKING);

@@ -2,6 +2,7 @@ package com.enroldesk.ui.results;
 
 import static com.enroldesk.ui.rows.Nodes.only;
 
+import atlantafx.base.controls.CustomTextField;
 import com.enroldesk.results.RowQuery;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Keys;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** A run's rows in a table, with filter, search, correction and the detail of one of them. */
 public final class RowsController {
@@ -88,6 +88,7 @@ public final class RowsController {
             commands.add(new Command(jump.label(), jump.key(), any, () -> {
                 first.run();
                 jump.verb().run();
+                focus();
             }));
         }
         commands.add(Command.of(texts.get("rows.search"), Keys.SEARCH, any, () -> {
@@ -101,6 +102,10 @@ public final class RowsController {
         return commands;
     }
 
+    void focus() {
+        tableController.table().requestFocus();
+    }
+
     @FXML
     void showAll() {
         search.clear();
@@ -110,13 +115,13 @@ public final class RowsController {
     @FXML
     void nextProblem() {
         rows.nextProblem(true);
-        tableController.table().requestFocus();
+        focus();
     }
 
     @FXML
     void previousProblem() {
         rows.nextProblem(false);
-        tableController.table().requestFocus();
+        focus();
     }
 
     @FXML

@@ -37,6 +37,7 @@ public final class StepsController {
     @FXML
     void initialize() {
         model.summaryProperty().subscribe(_ -> show());
+        model.correctedProperty().subscribe(_ -> show());
     }
 
     /** What can be done here by key. */

@@ -3,7 +3,6 @@ package com.enroldesk.ui.rows;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Tone;
-import com.enroldesk.ui.kit.ToneLabel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A large box with its count for each outcome; choosing one filters, choosing it again shows all rows. */
 public final class OutcomeBoxes extends HBox {
@@ -55,13 +55,20 @@ public final class OutcomeBoxes extends HBox {
     private static final class Box extends ToggleButton {
         private final OutcomeKind kind;
         private final Label number = new Label();
-        private final ToneLabel word = new ToneLabel();
+        private final FontIcon icon;
+        private final Label word = new Label();
         private long shown = -1;
 
         Box(OutcomeKind kind) {
             this.kind = kind;
+            this.icon = new FontIcon(Tone.of(kind).icon());
             number.getStyleClass().add("outcome-number");
-            VBox content = new VBox(number, word);
+            word.getStyleClass().add("outcome-word");
+            HBox head = new HBox(icon, number);
+            head.getStyleClass().add("outcome-head");
+            icon.getStyleClass().add("tone-icon");
+            Tone.of(kind).dress(this);
+            VBox content = new VBox(head, word);
             content.getStyleClass().add("outcome-content");
             getStyleClass().add("outcome-box");
             setId("box-" + kind.key());
@@ -83,7 +90,7 @@ public final class OutcomeBoxes extends HBox {
             }
             shown = count;
             number.setText(texts.number(count));
-            word.show(texts.outcome(kind), Tone.of(kind));
+            word.setText(texts.outcome(kind));
             pseudoClassStateChanged(NONE, count == 0);
             setAccessibleText(texts.get("rows.bar.part", texts.outcome(kind), count));
         }

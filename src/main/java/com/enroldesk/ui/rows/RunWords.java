@@ -19,9 +19,9 @@ public final class RunWords {
         return totals.reasons().getOrDefault(ReasonCode.UNRECOGNISED.key(), 0L);
     }
 
-    /** Rows that a person can put right. */
+    /** Rows that were to be enrolled and are not, as the verdict counts them. */
     public static long toFix(Totals totals) {
-        return totals.count(OutcomeKind.FAILED) + invalid(totals);
+        return totals.count(OutcomeKind.NOT_ENROLLED) + totals.count(OutcomeKind.FAILED) + invalid(totals);
     }
 
     /** A few words, such as "Finished, 37 to fix" or "All enrolled". */
