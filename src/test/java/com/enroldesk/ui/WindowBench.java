@@ -50,7 +50,7 @@ public final class WindowBench implements AutoCloseable {
     public static final PromotionId CLOSED = new PromotionId("56800");
     public static final PromotionId OTHER = new PromotionId("56801");
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T08:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T08:00:00Z"), ZoneOffset.UTC);
     private static final String CATALOGUE = """
             { "programs": [ { "programId": 469, "programName": "Default" } ],
               "promotions": [
@@ -75,11 +75,17 @@ public final class WindowBench implements AutoCloseable {
     private final GatedEngine engine;
 
     public WindowBench(Path home) throws Problem, IOException {
+        this(home, false);
+    }
+
+    private WindowBench(Path home, boolean samples) throws Problem, IOException {
         Texts texts = Texts.load(Locale.UK);
         Files.createDirectories(home);
         LocalEngine local = LocalEngine.open(home.resolve("demo.db"), LocalRules.AS_PRINTED, CLOCK);
         engine = new GatedEngine(local);
-        local.load(Files.writeString(home.resolve("catalogue.json"), CATALOGUE));
+        if (!samples) {
+            local.load(Files.writeString(home.resolve("catalogue.json"), CATALOGUE));
+        }
         desk = new Desk(new Workspace(
                 home,
                 WorkspaceLock.take(home, "test"),
@@ -103,6 +109,11 @@ public final class WindowBench implements AutoCloseable {
                 new Remembered(new SettingsFile(home.resolve("settings.json")), background, notices),
                 new Workbench(background),
                 new Navigator());
+    }
+
+    /** A desk on the sample data instead, as a first start has it. */
+    static WindowBench withSamples(Path home) throws Problem, IOException {
+        return new WindowBench(home, true);
     }
 
     public Tools tools() {
