@@ -1,6 +1,7 @@
 package com.enroldesk.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Verdict;
@@ -68,15 +69,15 @@ class BrokenRepliesTest {
     private static void assertNoLie(Printed printed, byte[] changed, String what) {
         Reading reading = ReplyReader.read(printed.sent(), changed, Printed.AT);
         List<String> words = Words.of(reading);
-        assertThat(words).hasSameSizeAs(printed.verdicts());
+        assertThat(words.size()).isEqualTo(printed.verdicts().size());
         for (int i = 0; i < words.size(); i++) {
             String before = word(printed.verdicts().get(i));
             String after = word(words.get(i));
             // The one printed reply that contradicts itself says nothing, so a changed one cannot say the opposite.
             boolean doubt = before.equals("UNKNOWN") || after.equals("UNKNOWN");
-            assertThat(doubt || before.equals("OK") == after.equals("OK"))
-                    .as("%s became %s: %s", before, after, what)
-                    .isTrue();
+            if (!doubt && before.equals("OK") != after.equals("OK")) {
+                fail(before + " became " + after + ": " + what);
+            }
             if (printed.sent().kind() == IdentifierKind.ID && reading.verdicts().get(i) instanceof Verdict.Ok ok) {
                 assertThat(ok.receipt().customerId())
                         .isEqualTo(printed.sent().values().get(i));
