@@ -160,7 +160,8 @@ public final class Intake {
             Text text, Spool spool, String name, int maxLines, FormatChoice choice, BooleanSupplier cancelled)
             throws Problem, IOException {
         Layout layout = Layout.of(text.sample, text.whole, choice);
-        Guard guard = new Guard(text.reader, name, layout.delimiter(), text.charset, maxLines, cancelled);
+        Reader reader = layout.oneLine() ? new OneLine(text.reader, layout.delimiter()) : text.reader;
+        Guard guard = new Guard(reader, name, layout.delimiter(), text.charset, maxLines, cancelled);
         RowWriter writer = new RowWriter(spool, name, layout);
         try (CsvReader<RowWriter> csv = CsvReader.builder()
                 .fieldSeparator(layout.delimiter())

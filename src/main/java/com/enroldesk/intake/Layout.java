@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ import java.util.Optional;
  * @param separatorLine the first line is {@code sep=;}, which spreadsheets read as a choice of the delimiter
  * @param header the first row that is not blank names the columns
  * @param width cells of most rows
+ * @param oneLine all customers stand on one line, a delimiter between each and the next, as people write them in a chat; read
+ *     as one row, all but the first would be lost
  */
-record Layout(char delimiter, boolean separatorLine, boolean header, int width) {
+record Layout(char delimiter, boolean separatorLine, boolean header, int width, boolean oneLine) {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int ROWS = 200;
 
@@ -30,8 +33,11 @@ record Layout(char delimiter, boolean separatorLine, boolean header, int width) 
                 .or(() -> separator)
                 .map(delimiter -> Trial.of(sample, whole, delimiter, separator.isPresent()))
                 .orElseGet(() -> best(sample, whole));
+        if (whole && choice.delimiter().isEmpty() && separator.isEmpty() && best.isOneLineOfCustomers()) {
+            return new Layout(best.delimiter, false, choice.header().orElse(false), 1, true);
+        }
         boolean header = choice.header().orElseGet(best::hasHeader);
-        return new Layout(best.delimiter, separator.isPresent(), header, best.width);
+        return new Layout(best.delimiter, separator.isPresent(), header, best.width, false);
     }
 
     private static Trial best(String sample, boolean whole) {
@@ -121,6 +127,26 @@ record Layout(char delimiter, boolean separatorLine, boolean header, int width) 
                 }
             }
             return same / rows.size() + naming / text;
+        }
+
+        /** One row of addresses, or of numbers as long as mobiles or all of one length. */
+        boolean isOneLineOfCustomers() {
+            if (rows.size() != 1 || width < 2) {
+                return false;
+            }
+            List<String> cells =
+                    rows.getFirst().stream().filter(cell -> !cell.isBlank()).toList();
+            if (cells.stream().allMatch(cell -> cell.indexOf('@') > 0)) {
+                return cells.size() > 1;
+            }
+            long[] digits = cells.stream()
+                    .filter(cell -> cell.codePoints().noneMatch(Character::isLetter))
+                    .mapToLong(
+                            cell -> cell.codePoints().filter(Character::isDigit).count())
+                    .toArray();
+            return cells.size() > 1
+                    && digits.length == cells.size()
+                    && Arrays.stream(digits).allMatch(count -> count >= 7 && (count >= 10 || count == digits[0]));
         }
 
         boolean hasHeader() {

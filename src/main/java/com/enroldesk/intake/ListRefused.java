@@ -15,6 +15,11 @@ final class ListRefused extends IOException {
         this.problem = new Problem(code, arguments);
     }
 
+    ListRefused(ProblemCode code, IOException cause, Object... arguments) {
+        super(code.number(), cause);
+        this.problem = new Problem(code, cause, arguments);
+    }
+
     Problem problem() {
         return problem;
     }

@@ -34,6 +34,7 @@ final class Spool implements AutoCloseable {
     // Characters of the longest record as UTF-8, and the length of each cell.
     private static final int LONGEST = 3 * Limits.RECORD_CHARACTERS + 2 * Limits.COLUMNS + 64;
 
+    private final Path folder;
     private final Path file;
     private final FileChannel channel;
     private final byte[] buffer = new byte[BUFFER];
@@ -48,6 +49,7 @@ final class Spool implements AutoCloseable {
     private int control;
 
     Spool(Path folder) throws Problem {
+        this.folder = folder;
         file = folder.resolve("list-" + UUID.randomUUID() + ".rows");
         try {
             Files.createDirectories(folder, owner(PosixFilePermissions.fromString("rwx------")));
@@ -179,8 +181,14 @@ final class Spool implements AutoCloseable {
 
     private void flush() throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, at);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            boolean full = Files.getFileStore(folder).getUsableSpace() < BUFFER;
+            throw new ListRefused(
+                    full ? ProblemCode.DISK_FULL : ProblemCode.WORKSPACE_NOT_WRITABLE, e, folder.toString());
         }
         flushed += at;
         at = 0;
