@@ -95,11 +95,13 @@ public final class SideController {
                     row.cells().get(index));
         }
         int next = row.cells().size();
-        fact(next, texts.get("check.detail.readAs"), words.readAs(row));
-        fact(next + 1, texts.get("check.detail.source"), row.source());
         if (row.corrected()) {
-            fact(next + 2, texts.get("check.detail.corrected"), row.text());
+            fact(next, texts.get("check.detail.corrected"), row.text());
         }
+        if (row.identifier().isPresent()) {
+            fact(next + 1, texts.get("check.detail.readAs"), words.readAs(row));
+        }
+        fact(next + 2, texts.get("check.detail.source"), row.source());
     }
 
     private void fact(int line, String name, String value) {

@@ -9,6 +9,7 @@ import com.enroldesk.settings.Theme;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.Tone;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -57,7 +58,7 @@ public final class FrameViewModel {
     }
 
     public void opened(String connectionName) {
-        connection.set(connectionName);
+        connection.set(connectionName.substring(0, 1).toUpperCase(Locale.ROOT) + connectionName.substring(1));
         ready.set(true);
     }
 

@@ -155,11 +155,12 @@ public final class Workbench {
     /** Puts the list and all that was done with it away. The promotion stays. */
     public void startNew() {
         forgetPlan();
+        retire(list.get());
+        // First of all the list: choices are kept as a draft only while there is one.
+        list.set(Optional.empty());
         again.set(Optional.empty());
         edits.set(Edits.NONE);
         mapping.set(Optional.empty());
-        retire(list.get());
-        list.set(Optional.empty());
     }
 
     private void forgetPlan() {
