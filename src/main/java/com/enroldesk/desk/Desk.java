@@ -220,6 +220,12 @@ public final class Desk implements AutoCloseable {
         workspace.exports().write(results.run(run), results.all(run), file);
     }
 
+    /** As {@link #export(RunId, Path)}, with the rows that a query finds only. */
+    public void export(RunId run, RowQuery query, Path file) throws Problem {
+        Results.Choice choice = results.choice(run, query);
+        workspace.exports().write(choice.run(), choice.rows(), file);
+    }
+
     // Mending.
 
     /** How the identifiers of a run were read, for {@link #preview} of a correction. */

@@ -181,6 +181,15 @@ public final class Results {
         return new AllRows(journal, record(id), Results::rows);
     }
 
+    /** The rows that a query finds, for a file of their own. */
+    public Choice choice(RunId id, RowQuery query) throws Problem {
+        ChosenRows rows = new ChosenRows(this, rowIds(id, query));
+        return new Choice(run(id).with(rows.totals()), rows);
+    }
+
+    /** @param run its totals are those of the rows */
+    public record Choice(RunSummary run, ExportWriter.Pages rows) {}
+
     public RunRecord runOf(EnrolmentId row) throws Problem {
         return journal.runOf(row).orElseThrow(() -> new Problem(ProblemCode.RUN_UNKNOWN, row.value()));
     }

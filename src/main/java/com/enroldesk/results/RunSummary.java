@@ -34,4 +34,24 @@ public record RunSummary(
         Duration worked,
         RunState state,
         Optional<Reason> stopped,
-        Totals totals) {}
+        Totals totals) {
+
+    /** The same run with the totals of some of its rows. */
+    RunSummary with(Totals some) {
+        return new RunSummary(
+                id,
+                connection,
+                program,
+                programName,
+                promotion,
+                promotionName,
+                listName,
+                columns,
+                operator,
+                approvedAt,
+                worked,
+                state,
+                stopped,
+                some);
+    }
+}

@@ -70,12 +70,20 @@ public final class NextSteps {
     /** Writes every row of the run to a file; its ending says in which format. */
     public void export(Path file) {
         summary.get()
-                .ifPresent(run -> exports.act(() -> tools.desk().export(run.id(), file), () -> exported(run, file)));
+                .ifPresent(run -> exports.act(
+                        () -> tools.desk().export(run.id(), file),
+                        () -> exported(run.totals().rows(), file)));
     }
 
-    private void exported(RunSummary run, Path file) {
-        tools.notices()
-                .good(tools.texts().get("results.exported", run.totals().rows(), String.valueOf(file.getFileName())));
+    /** Writes the rows of one card to a file. */
+    void export(ReasonCard card, Path file) {
+        summary.get()
+                .ifPresent(run -> exports.act(
+                        () -> tools.desk().export(run.id(), card.query(), file), () -> exported(card.count(), file)));
+    }
+
+    private void exported(long rows, Path file) {
+        tools.notices().good(tools.texts().get("results.exported", rows, String.valueOf(file.getFileName())));
     }
 
     private void send(Consumer<RunId> way) {

@@ -6,9 +6,12 @@ import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.results.ReasonGroup;
 import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.RowQuery;
 import com.enroldesk.text.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rows that came to the same end for the same reason, as one card.
@@ -35,7 +38,7 @@ record ReasonCard(
                 group.outcome(),
                 group.reason(),
                 group.count(),
-                texts.reason(group.reason()),
+                texts.reason(spoken(group)),
                 texts.advice(group.reason()),
                 group.examples().stream()
                         .map(ReasonCard::example)
@@ -50,6 +53,17 @@ record ReasonCard(
                 || row.outcome() == OutcomeKind.FAILED
                 || (row.outcome() == OutcomeKind.SKIPPED
                         && row.reason().filter(why -> fixable(why.code())).isPresent());
+    }
+
+    /** The detail of one row, such as the line of its duplicate, does not hold for many. */
+    private static Reason spoken(ReasonGroup group) {
+        boolean many = group.count() > 1 && group.reason().code().scope() == ReasonCode.Scope.LIST;
+        return many ? Reason.of(group.reason().code()) : group.reason();
+    }
+
+    /** The rows of this card in the order of the list. */
+    RowQuery query() {
+        return new RowQuery(Set.of(outcome), Optional.of(queryKey()), "", RowQuery.Sort.LINE, false);
     }
 
     /** What finds just this card's rows: causes of the list share their key, so they are asked for by name. */

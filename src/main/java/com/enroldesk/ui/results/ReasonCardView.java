@@ -19,11 +19,11 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** One reason: how many rows, why, what to do, examples, and the buttons that help. */
 final class ReasonCardView extends HBox {
 
-    ReasonCardView(ReasonCard card, Texts texts, ResultsViewModel model) {
+    ReasonCardView(ReasonCard card, Texts texts, ResultsViewModel model, Runnable export) {
         Tone tone = card.editable() && card.outcome() == OutcomeKind.SKIPPED ? Tone.FIXABLE : Tone.of(card.outcome());
         getStyleClass().addAll("card", "reason-card");
         tone.dress(this);
-        getChildren().addAll(count(card, texts, tone), words(card, texts), actions(card, texts, model));
+        getChildren().addAll(count(card, texts, tone), words(card, texts), actions(card, texts, model, export));
     }
 
     private static Node count(ReasonCard card, Texts texts, Tone tone) {
@@ -50,7 +50,7 @@ final class ReasonCardView extends HBox {
         return words;
     }
 
-    private static Node actions(ReasonCard card, Texts texts, ResultsViewModel model) {
+    private static Node actions(ReasonCard card, Texts texts, ResultsViewModel model, Runnable export) {
         List<Node> buttons = new ArrayList<>();
         if (card.editable()) {
             Button edit = new Button(texts.get("reasons.edit"), Icons.of(Material2AL.EDIT));
@@ -61,6 +61,10 @@ final class ReasonCardView extends HBox {
         rows.getStyleClass().add("flat");
         rows.setOnAction(_ -> model.showRows(card));
         buttons.add(rows);
+        Button these = new Button(texts.get("reasons.export"));
+        these.getStyleClass().addAll("flat");
+        these.setOnAction(_ -> export.run());
+        buttons.add(these);
         VBox box = new VBox(buttons.toArray(Node[]::new));
         box.getStyleClass().add("reason-actions");
         box.setMinWidth(USE_PREF_SIZE);

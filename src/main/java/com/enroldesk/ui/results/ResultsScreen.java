@@ -20,7 +20,7 @@ public final class ResultsScreen {
         return List.of(
                 new ResultsController(model, tools.texts(), steps, rows),
                 steps,
-                new ReasonsController(model, tools.texts()),
+                new ReasonsController(model, tools.texts(), dialogs),
                 rows,
                 table,
                 new DetailController(story, tools.texts()));

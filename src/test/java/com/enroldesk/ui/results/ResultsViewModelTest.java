@@ -190,6 +190,20 @@ class ResultsViewModelTest {
     }
 
     @Test
+    void theRowsOfOneCardAreExportedAlone() throws Exception {
+        show("919986000501", "919986000599", "hello", "98", "919986000501", "919986000501");
+        ReasonCard duplicates = model.cards().getLast();
+        assertThat(duplicates.count()).isEqualTo(2);
+        assertThat(duplicates.cause()).doesNotContain("line 1");
+        Path file = home.resolve("these.csv");
+
+        model.next().export(duplicates, file);
+
+        assertThat(Files.readAllLines(file)).hasSize(3);
+        assertThat(bench.tools().notices().open().getFirst().text()).contains("2 rows");
+    }
+
+    @Test
     void theDetailIsMaskedUntilItIsRevealedAndMaskedAgainForTheNextRow() throws Exception {
         show("919986000501", "919986000599");
         DetailViewModel detail = new DetailViewModel(bench.tools());
