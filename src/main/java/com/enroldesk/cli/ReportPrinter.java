@@ -116,15 +116,15 @@ final class ReportPrinter {
     private void nextSteps(Report report, String run) {
         long failed = report.count(OutcomeKind.FAILED);
         if (failed > 0) {
-            session.say("cli.next.failed", failed, run);
+            session.say("cli.next.failed", failed, run, session.again());
         }
         long checking = report.count(OutcomeKind.NEEDS_CHECKING);
         if (checking > 0) {
-            session.say("cli.next.needsChecking", checking, run);
+            session.say("cli.next.needsChecking", checking, run, session.again());
         }
         long unsent = report.count(OutcomeKind.NOT_SENT);
         if (unsent > 0 && report.state() != RunState.FINISHED) {
-            session.say("cli.next.notSent", unsent, run);
+            session.say("cli.next.notSent", unsent, run, session.again());
         }
     }
 

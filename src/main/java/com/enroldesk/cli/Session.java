@@ -10,6 +10,7 @@ import java.nio.file.Path;
 
 /** One call of the command line: what was asked for in general, and where its words go. */
 final class Session {
+    private static final String NAME = "enrol-desk";
     private static final String HOME = "ENROL_DESK_HOME";
 
     private final Surroundings around;
@@ -33,11 +34,16 @@ final class Session {
         return options.home().orElseGet(() -> named.isBlank() ? around.defaultHome() : Path.of(named));
     }
 
+    /** How to call the program again for the same data. */
+    String again() {
+        return options.home().map(home -> NAME + " --home " + home).orElse(NAME);
+    }
+
     /** Opens the workspace, and tells what its last end left open. */
     Desk open() throws Problem {
         Desk desk = around.desks().open(home());
         for (Interrupted interrupted : desk.interrupted()) {
-            note(texts().get("cli.interrupted", interrupted.run(), interrupted.nowNeedChecking()));
+            note(texts().get("cli.interrupted", interrupted.run(), interrupted.nowNeedChecking(), again()));
         }
         return desk;
     }

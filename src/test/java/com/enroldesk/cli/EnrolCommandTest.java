@@ -42,6 +42,12 @@ class EnrolCommandTest {
     }
 
     @Test
+    void whatToDoNextNamesTheSameDataFolder() {
+        scene.list("enrol", Scene.MIXED, "--home", scene.home.toString());
+        assertThat(scene.terminal.out()).contains("enrol-desk --home " + scene.home + " runs retry 1");
+    }
+
+    @Test
     void theTotalsAreExactlyThoseOfTheContract() {
         Path out = folder.resolve("results.csv");
         scene.list("enrol", Scene.MIXED, "--json", "--out", out.toString());
