@@ -91,13 +91,13 @@ public final class RunLoop implements Runnable {
             }
             Reply reply = send(permit.get());
             settle(permit.get(), reply);
-            if (reply.refusal().isPresent()) {
-                rest(RunState.REFUSED, reply.refusal());
-                return;
-            }
             Optional<Reason> notSent = first(reply, RunLoop::whyNotSent);
             if (notSent.isPresent()) {
                 rest(RunState.PAUSED, notSent);
+                return;
+            }
+            if (reply.refusal().isPresent()) {
+                rest(RunState.REFUSED, reply.refusal());
                 return;
             }
             Optional<Reason> unknown = first(reply, RunLoop::whyUnknown);

@@ -113,7 +113,7 @@ final class RunLoopTest {
     @Test
     void aRequestThatDidNotLeavePausesTheRunWithItsRowsWaiting() throws Exception {
         ScriptedEngine engine =
-                new ScriptedEngine(permit -> ScriptedEngine.all(permit, new Verdict.NotSent(LOST), Optional.empty()));
+                new ScriptedEngine(permit -> ScriptedEngine.all(permit, new Verdict.NotSent(LOST), Optional.of(LOST)));
         RunRecord run = run(25, 10);
         RunLoop loop = loop(run, engine);
         loop.run();
