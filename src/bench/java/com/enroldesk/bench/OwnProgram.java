@@ -28,6 +28,10 @@ final class OwnProgram {
         return heap;
     }
 
+    Path template() {
+        return template;
+    }
+
     /** Loads the customers once; every run works on a copy. */
     void prepare() throws IOException, InterruptedException {
         Folders.remove(template);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Colours are named once, in the theme files, so that light, dark and high contrast stay whole. */
 class StylesTest {
     /** Where role colours are given their values, one file for each look. */
-    private static final Pattern THEME_FILE = Pattern.compile("theme-(?:light|dark|contrast)\\.css");
+    private static final Pattern THEME_FILE = Pattern.compile("(?:theme-)?(?:light|dark|contrast)\\.css");
 
     private static final Pattern DECLARATION = Pattern.compile("(-[a-z][a-z0-9-]*|[a-z][a-z-]+)\\s*:\\s*([^;{}]+);");
 
@@ -44,7 +44,7 @@ class StylesTest {
         }
         assertThat(found)
                 .as(
-                        "Use a looked-up colour of the theme (-color-danger-fg …) or name the colour in theme-light.css and theme-dark.css.")
+                        "Use a looked-up colour of the theme (-color-danger-fg …) or name the colour in light.css and dark.css.")
                 .isEmpty();
     }
 
