@@ -56,6 +56,12 @@ public final class Identifiers {
         if (isDigits(text)) {
             return digits(text, text, false, kind.orElse(null));
         }
+        if (kind.isEmpty() || kind.get() == IdentifierKind.MOBILE) {
+            String usual = PhoneText.usual(text);
+            if (usual != null) {
+                return mobile(text, usual, text.charAt(0) == '+' || usual.startsWith("00"), false);
+            }
+        }
         Cleaned cleaned = Cleaned.of(text);
         if (cleaned.control() >= 0) {
             return refused(ReasonCode.CONTROL_CHARACTER, CodePoints.name(cleaned.control()));

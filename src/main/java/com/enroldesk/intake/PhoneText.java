@@ -30,6 +30,28 @@ record PhoneText(String digits, boolean international) {
         return new PhoneText(digits.toString(), plus || zeros);
     }
 
+    /**
+     * The digits of a number in the usual way of writing, too few for two numbers; null for anything that needs a closer look,
+     * plain digits included.
+     */
+    static @Nullable String usual(String text) {
+        int last = text.length() - 1;
+        if (last < 7 || last > 24 || text.charAt(0) == ' ' || text.charAt(last) == ' ') {
+            return null;
+        }
+        char[] digits = new char[last + 1];
+        int count = 0;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits[count++] = c;
+            } else if (c != ' ' && c != '-' && c != '(' && c != ')' && !(c == '+' && i == 0)) {
+                return null;
+            }
+        }
+        return count >= 7 && count <= 13 && count <= last ? new String(digits, 0, count) : null;
+    }
+
     private static boolean isPunctuation(char c) {
         return switch (c) {
             case ' ', '-', '.', '(', ')', '/', '[', ']', '~', Cleaned.FOREIGN_SPACE -> true;
