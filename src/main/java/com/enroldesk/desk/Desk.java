@@ -196,6 +196,11 @@ public final class Desk implements AutoCloseable {
         return results.reasons(run);
     }
 
+    /** A run and its reasons together, in half the time of both questions. */
+    public Results.Overview overview(RunId run) throws Problem {
+        return results.overview(run);
+    }
+
     /** The ids of the rows that a query finds, in its order; for {@link #rows}. */
     public long[] rowIds(RunId run, RowQuery query) throws Problem {
         return results.rowIds(run, query);

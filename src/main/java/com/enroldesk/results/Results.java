@@ -56,7 +56,21 @@ public final class Results {
         return journal.run(id).orElseThrow(() -> new Problem(ProblemCode.RUN_UNKNOWN, id));
     }
 
+    /** A run and its reasons, from one look at the journal. */
+    public Overview overview(RunId id) throws Problem {
+        RunRecord run = record(id);
+        List<Tally> tallies = journal.tallies(run);
+        return new Overview(summary(run, tallies), groups(run, tallies));
+    }
+
+    /** @param reasons largest first */
+    public record Overview(RunSummary run, List<ReasonGroup> reasons) {}
+
     private RunSummary summary(RunRecord run) throws Problem {
+        return summary(run, journal.tallies(run));
+    }
+
+    private static RunSummary summary(RunRecord run, List<Tally> tallies) {
         return new RunSummary(
                 run.id(),
                 run.connection(),
@@ -71,13 +85,13 @@ public final class Results {
                 run.worked(),
                 run.state(),
                 run.stopped(),
-                totals(run));
+                totals(run, tallies));
     }
 
-    private Totals totals(RunRecord run) throws Problem {
+    private static Totals totals(RunRecord run, List<Tally> tallies) {
         Map<OutcomeKind, Long> outcomes = new EnumMap<>(OutcomeKind.class);
         Map<String, Long> reasons = new HashMap<>();
-        for (Tally tally : journal.tallies(run)) {
+        for (Tally tally : tallies) {
             outcomes.merge(shown(tally.outcome(), run.state()), tally.count(), Long::sum);
             tally.reason().ifPresent(reason -> reasons.merge(reason.key(), tally.count(), Long::sum));
         }
@@ -95,8 +109,12 @@ public final class Results {
     /** Reasons with their rows' outcome, largest first. */
     public List<ReasonGroup> reasons(RunId id) throws Problem {
         RunRecord run = record(id);
+        return groups(run, journal.tallies(run));
+    }
+
+    private List<ReasonGroup> groups(RunRecord run, List<Tally> tallies) throws Problem {
         List<ReasonGroup> groups = new ArrayList<>();
-        for (Tally tally : journal.tallies(run)) {
+        for (Tally tally : tallies) {
             if (tally.reason().isPresent()) {
                 Reason reason = tally.reason().get();
                 OutcomeKind outcome = shown(tally.outcome(), run.state());

@@ -3,8 +3,8 @@ package com.enroldesk.ui.results;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
-import com.enroldesk.results.ReasonGroup;
 import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.Results;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.results.Totals;
 import com.enroldesk.text.Texts;
@@ -15,7 +15,6 @@ import com.enroldesk.ui.rows.RunWords;
 import com.enroldesk.ui.shell.Count;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -51,7 +50,7 @@ public final class ResultsViewModel {
     private Optional<ReasonCard> inView = Optional.empty();
     private boolean undecided;
 
-    private record Found(RunSummary summary, List<ReasonGroup> reasons, long corrected) {}
+    private record Found(Results.Overview overview, long corrected) {}
 
     public ResultsViewModel(Tools tools) {
         this.tools = tools;
@@ -126,12 +125,7 @@ public final class ResultsViewModel {
     }
 
     private void read(RunId run, boolean fresh) {
-        jobs.ask(
-                () -> new Found(
-                        tools.desk().run(run),
-                        tools.desk().reasons(run),
-                        tools.desk().corrected(run)),
-                this::take);
+        jobs.ask(() -> new Found(tools.desk().overview(run), tools.desk().corrected(run)), this::take);
         if (fresh) {
             rows.show(run);
         } else {
@@ -140,9 +134,9 @@ public final class ResultsViewModel {
     }
 
     private void take(Found found) {
-        RunSummary run = found.summary();
+        RunSummary run = found.overview().run();
         Totals totals = run.totals();
-        cards.setAll(found.reasons().stream()
+        cards.setAll(found.overview().reasons().stream()
                 .map(group -> ReasonCard.of(group, texts))
                 .sorted(ReasonCard.ORDER)
                 .toList());
