@@ -16,7 +16,6 @@ import com.enroldesk.ui.shell.RailController;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import com.enroldesk.ui.shell.Wording;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
@@ -26,19 +25,22 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A store manager's first minutes with the keyboard alone; and every screen loads its real file. */
 @SuppressWarnings("NullAway.Init") // The robot calls start before every test.
 class FirstListJourneyTest extends ApplicationTest {
+    @TempDir
+    Path home;
+
     private WindowBench bench;
     private Tools tools;
     private Graph graph;
 
     @Override
     public void start(Stage stage) throws Exception {
-        Path home = Files.createTempDirectory("journey");
         bench = new WindowBench(home);
         tools = bench.tools();
         Commands commands = new Commands();
@@ -122,6 +124,17 @@ class FirstListJourneyTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(tools.navigator().sheetProperty().get()).isEmpty();
         assertThat(page()).isEqualTo(Screen.CHECK);
+    }
+
+    @Test
+    void escapeTakesASheetAwayAlsoWhereItHasNoButton() {
+        press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tools.navigator().sheetProperty().get()).contains(Screen.PALETTE);
+
+        type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tools.navigator().sheetProperty().get()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ public final class FrameController {
         frame.brokenProperty().addListener((_, _, problem) -> problem.ifPresent(this::showBroken));
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (commands.press(key)) {
+                key.consume();
+            } else if (sheet != null && key.getCode() == KeyCode.ESCAPE) {
+                frame.navigator().closeSheet();
                 key.consume();
             }
         });

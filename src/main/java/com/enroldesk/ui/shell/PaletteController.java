@@ -94,6 +94,7 @@ public final class PaletteController implements Page {
 
         CommandCell() {
             key.getStyleClass().add("key");
+            line.getStyleClass().add("row");
             HBox.setHgrow(gap, Priority.ALWAYS);
         }
 
