@@ -49,7 +49,10 @@ public final class WindowBench {
         Path work = options.path("work", Files.createTempDirectory("window-bench"));
         DataSet data = DataSet.in(work.resolve("data-" + rows), rows);
         OwnProgram own = new OwnProgram(
-                options.path("jar", Path.of("target", "app", "enrol-desk.jar")), options.text("heap", "512m"), work, data);
+                options.path("jar", Path.of("target", "app", "enrol-desk.jar")),
+                options.text("heap", "512m"),
+                work,
+                data);
         own.prepare();
         Thread program = new Thread(() -> start(own.template()), "program");
         program.setDaemon(true);
@@ -59,7 +62,9 @@ public final class WindowBench {
         pulse.setDaemon(true);
         pulse.start();
 
-        until("the promotions", scene -> scene.lookup("#promotion") instanceof ButtonBase button && !button.isDisabled());
+        until(
+                "the promotions",
+                scene -> scene.lookup("#promotion") instanceof ButtonBase button && !button.isDisabled());
         fire("#promotion");
         until("the search", scene -> scene.lookup("#search") != null && scene.lookup("#choose") != null);
         onWindow(scene -> ((TextInputControl) scene.lookup("#search")).setText(Integer.toString(DataSet.PROMOTION)));
@@ -73,12 +78,16 @@ public final class WindowBench {
             Clipboard.getSystemClipboard().setContent(content);
         });
         press(KeyCode.V);
-        until("the list", scene -> visible(scene, "#goOn") && !scene.lookup("#goOn").isDisabled());
+        until(
+                "the list",
+                scene -> visible(scene, "#goOn") && !scene.lookup("#goOn").isDisabled());
         String reading = phase();
         fire("#goOn");
         Thread.sleep(3_000);
         press(KeyCode.ENTER);
-        until("the confirmation", scene -> scene.lookup(".confirm-enrol") instanceof ButtonBase button && !button.isDisabled());
+        until(
+                "the confirmation",
+                scene -> scene.lookup(".confirm-enrol") instanceof ButtonBase button && !button.isDisabled());
         String checking = phase();
         fire(".confirm-enrol");
         until("the end of the run", scene -> scene.lookup("#verdict") instanceof Labeled label && said(label));
@@ -92,7 +101,9 @@ public final class WindowBench {
         until("the results", scene -> scene.lookup("#equation") instanceof Labeled label && said(label));
         double opened = (System.nanoTime() - start) / 1e6;
         String results = phase();
-        String table = String.format(Locale.ROOT, """
+        String table = String.format(
+                Locale.ROOT,
+                """
                 %,d rows in the window, JDK %s, %d cores. Every 10 ms something was handed to the window's thread.
 
                 | while | longest wait | waits over 100 ms |
@@ -103,8 +114,15 @@ public final class WindowBench {
                 | opening Results | %s |
 
                 Results was open after %.0f ms.
-                """, rows, Runtime.version().feature(), Runtime.getRuntime().availableProcessors(),
-                reading, checking, running, results, opened);
+                """,
+                rows,
+                Runtime.version().feature(),
+                Runtime.getRuntime().availableProcessors(),
+                reading,
+                checking,
+                running,
+                results,
+                opened);
         System.out.println(table);
         if (options.has("write")) {
             Section.replace(options.path("write", Path.of("docs", "benchmarks.md")), "window", table);
@@ -141,11 +159,7 @@ public final class WindowBench {
 
     private static String phase() {
         return String.format(
-                Locale.ROOT,
-                "%.0f ms | %d of %d",
-                LONGEST.getAndSet(0) / 1e6,
-                SLOW.getAndSet(0),
-                ASKED.getAndSet(0));
+                Locale.ROOT, "%.0f ms | %d of %d", LONGEST.getAndSet(0) / 1e6, SLOW.getAndSet(0), ASKED.getAndSet(0));
     }
 
     private interface OnWindow {
@@ -185,7 +199,8 @@ public final class WindowBench {
     private static void until(String what, Predicate<Scene> seen) throws InterruptedException {
         AtomicBoolean now = new AtomicBoolean();
         until(what, () -> {
-            Platform.runLater(() -> now.set(seen.test(Window.getWindows().getFirst().getScene())));
+            Platform.runLater(
+                    () -> now.set(seen.test(Window.getWindows().getFirst().getScene())));
             return now.get();
         });
     }

@@ -104,7 +104,7 @@ public final class ResultsController implements Page {
     }
 
     private void show(Optional<RunSummary> shown) {
-        only(nothing, shown.isEmpty());
+        only(nothing, model.isWithoutRun());
         only(content, shown.isPresent());
         shown.ifPresent(run -> bar.show(run.totals().outcomes(), texts));
     }

@@ -86,6 +86,11 @@ public final class ResultsViewModel {
         return summary.getReadOnlyProperty();
     }
 
+    /** Whether there is no run to show; one that is still being read is not nothing. */
+    boolean isWithoutRun() {
+        return tools.workbench().runProperty().get().isEmpty();
+    }
+
     /** Rows with a correction that was not sent yet. */
     public ReadOnlyLongProperty correctedProperty() {
         return corrected.getReadOnlyProperty();
