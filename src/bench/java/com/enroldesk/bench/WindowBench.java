@@ -70,7 +70,7 @@ public final class WindowBench {
         onWindow(scene -> ((TextInputControl) scene.lookup("#search")).setText(Integer.toString(DataSet.PROMOTION)));
         until("the promotion", scene -> !scene.lookup("#choose").isDisabled());
         fire("#choose");
-        until("the list page", scene -> scene.lookup("#choose") == null && visible(scene, "#open"));
+        until("the list page", scene -> visible(scene, ".drop-zone"));
         String list = Files.readString(data.list());
         onWindow(scene -> {
             ClipboardContent content = new ClipboardContent();
@@ -93,11 +93,11 @@ public final class WindowBench {
         until("the end of the run", scene -> scene.lookup("#verdict") instanceof Labeled label && said(label));
         String running = phase();
 
-        fire(".rail-item#list");
+        fire("#list");
         until("the list again", scene -> visible(scene, "#goOn") || visible(scene, "#open"));
         phase();
         long start = System.nanoTime();
-        fire(".rail-item#results");
+        fire("#results");
         until("the results", scene -> scene.lookup("#equation") instanceof Labeled label && said(label));
         double opened = (System.nanoTime() - start) / 1e6;
         String results = phase();
@@ -167,13 +167,12 @@ public final class WindowBench {
     }
 
     private static void fire(String selector) throws InterruptedException {
-        onWindow(scene -> {
-            if (scene.lookup(selector) instanceof ButtonBase button) {
-                button.fire();
-            } else {
-                throw new IllegalStateException("no button " + selector);
-            }
-        });
+        onWindow(scene -> scene.getRoot().lookupAll(selector).stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no button " + selector))
+                .fire());
     }
 
     private static void press(KeyCode key) throws InterruptedException {
@@ -206,12 +205,13 @@ public final class WindowBench {
     }
 
     private static void until(String what, BooleanSupplier seen) throws InterruptedException {
-        long end = System.nanoTime() + 180_000_000_000L;
+        long end = System.nanoTime() + 90_000_000_000L;
         while (!seen.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("waited in vain for " + what);
             }
-            Thread.sleep(5);
+            // Looking through the scene is work for the window too.
+            Thread.sleep(50);
         }
     }
 
