@@ -72,6 +72,23 @@ public final class JournalReader {
                 run.lastRow()));
     }
 
+    /** What changes whenever the tallies of a run at rest may have changed: its last request and its waiting corrections. */
+    public String stamp(RunRecord run) throws Problem {
+        return readers.ask(connection -> run.state()
+                + " "
+                + Sql.number(
+                        connection,
+                        "SELECT COALESCE(MAX(id), 0) FROM attempt WHERE run_id = ?",
+                        run.id().value())
+                + " "
+                + Sql.number(
+                        connection,
+                        "SELECT COUNT(*) FROM correction WHERE enrolment_id BETWEEN ? AND ? AND attempt_id IS NULL"
+                                + " AND dropped_at IS NULL AND ordered_at IS NOT NULL",
+                        run.firstRow(),
+                        run.lastRow()));
+    }
+
     /** The ids of a filter's rows, in its order. */
     public long[] rowIds(RunRecord run, RowFilter filter) throws Problem {
         return rowIds(run, filter, Integer.MAX_VALUE);

@@ -126,9 +126,12 @@ final class DeskTest {
         assertThat(desk.corrected(run)).isEqualTo(1);
         assertThat(desk.rows(new long[] {failed.id().value()}).getFirst().correctionPending())
                 .isTrue();
+        assertThat(desk.run(run).totals().count(OutcomeKind.FAILED)).isPositive();
         assertThat(desk.retryCorrected(run)).isEqualTo(1);
+        assertThat(desk.run(run).totals().count(OutcomeKind.NOT_SENT)).isEqualTo(1);
         assertThat(desk.start(run).await().state()).isEqualTo(RunState.FINISHED);
 
+        assertThat(desk.run(run).totals().count(OutcomeKind.NOT_SENT)).isZero();
         ResultRow mended = desk.rows(new long[] {failed.id().value()}).getFirst();
         assertThat(mended.outcome()).isEqualTo(OutcomeKind.ENROLLED);
         assertThat(mended.text()).isEqualTo(failed.text());
