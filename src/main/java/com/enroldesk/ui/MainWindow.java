@@ -23,6 +23,7 @@ import com.enroldesk.ui.shell.Remembered;
 import com.enroldesk.ui.shell.Tools;
 import com.enroldesk.ui.shell.Wording;
 import com.enroldesk.ui.shell.Workbench;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ import javafx.stage.Stage;
 
 /** The one window, from its frame to its last farewell. */
 final class MainWindow {
+    private static final Duration BETWEEN_SCREENS = Duration.ofMillis(250);
+
     private final Texts texts;
     private final Background background;
     private final Notices notices;
@@ -47,6 +50,7 @@ final class MainWindow {
     private final Dialogs dialogs;
     private final Farewell farewell;
     private Optional<Desk> desk = Optional.empty();
+    private Background.Ticks loading = () -> {};
     private Bounds normal = new Bounds(0, 0, Placing.WIDTH, Placing.HEIGHT, false);
 
     MainWindow(WindowParts parts, Background background, Notices notices) {
@@ -104,6 +108,13 @@ final class MainWindow {
             drafts.look();
         });
         new Interruptions(tools).look();
+        loading = background.every(BETWEEN_SCREENS, this::loadNext);
+    }
+
+    private void loadNext() {
+        if (!controller.loadNext()) {
+            loading.stop();
+        }
     }
 
     void failed(Problem problem) {

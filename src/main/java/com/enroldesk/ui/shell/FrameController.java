@@ -74,6 +74,11 @@ public final class FrameController {
         showPage();
     }
 
+    /** Loads one screen ahead, so that none is slow when it is first shown. Returns false when all are there. */
+    public boolean loadNext() {
+        return pages != null && pages.loadNext();
+    }
+
     private void showPage() {
         if (pages != null) {
             if (page != null) {

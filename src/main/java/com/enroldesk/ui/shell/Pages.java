@@ -30,4 +30,15 @@ final class Pages {
         }
         return known;
     }
+
+    /** Loads one screen that was not shown yet. Returns false when there is none. */
+    boolean loadNext() {
+        for (Screen screen : Screen.values()) {
+            if (!loaded.containsKey(screen)) {
+                get(screen);
+                return true;
+            }
+        }
+        return false;
+    }
 }
