@@ -25,7 +25,11 @@ SELECT e.id, e.line, e.text, e.key, e.cells, s.attempt_id, s.verdict,
     WHEN e.reason IS NOT NULL THEN 'SKIPPED'
     ELSE 'WAITING'
   END AS outcome,
-  COALESCE(s.reason, e.reason) AS reason,
-  CASE WHEN s.reason IS NULL THEN NULL ELSE s.reason_key END AS reason_key,
-  CASE WHEN s.reason IS NULL THEN e.detail ELSE s.detail END AS reason_detail
+  -- Why a list's own value was left out is over once its correction was sent; a refused sending never hides it.
+  CASE WHEN s.verdict IS NULL OR e.reason IS NOT NULL AND s.verdict IN ('REFUSED', 'NOT_SENT', 'CLEARED') THEN e.reason
+    ELSE s.reason END AS reason,
+  CASE WHEN s.verdict IS NULL OR e.reason IS NOT NULL AND s.verdict IN ('REFUSED', 'NOT_SENT', 'CLEARED') THEN NULL
+    ELSE s.reason_key END AS reason_key,
+  CASE WHEN s.verdict IS NULL OR e.reason IS NOT NULL AND s.verdict IN ('REFUSED', 'NOT_SENT', 'CLEARED') THEN e.detail
+    ELSE s.detail END AS reason_detail
 FROM enrolment e LEFT JOIN decider s ON s.enrolment_id = e.id;

@@ -64,9 +64,14 @@ final class JournalFile {
     /** Opens one more reading connection. */
     Connection openReader() throws SQLException {
         Connection connection = connect(true);
-        session(connection);
-        execute(connection, "PRAGMA query_only=ON");
-        return connection;
+        try {
+            session(connection);
+            execute(connection, "PRAGMA query_only=ON");
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
     }
 
     /** Folds the write-ahead log in and notes that nothing was cut short. */
@@ -151,17 +156,13 @@ final class JournalFile {
     private static void migrate(Connection connection) throws SQLException {
         long version = Sql.number(connection, "PRAGMA user_version");
         for (int next = (int) version; next < MIGRATIONS.size(); next++) {
-            connection.setAutoCommit(false);
-            try {
-                script(connection, MIGRATIONS.get(next));
-                execute(connection, "PRAGMA user_version=" + (next + 1));
-                connection.commit();
-            } catch (SQLException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            int number = next + 1;
+            String name = MIGRATIONS.get(next);
+            Transaction.run(connection, () -> {
+                script(connection, name);
+                execute(connection, "PRAGMA user_version=" + number);
+                return number;
+            });
         }
     }
 

@@ -2,8 +2,12 @@ package com.enroldesk.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
-/** One commit: everything in it is on the disk afterwards, or nothing is. */
+/**
+ * One commit: everything in it is on the disk afterwards, or nothing is. It is spelt out in SQL: the driver's own switch still
+ * counts as thrown when the database refused to begin, and switching it back commits whatever was done by then.
+ */
 final class Transaction {
 
     /** What is done in it. */
@@ -14,24 +18,31 @@ final class Transaction {
     private Transaction() {}
 
     static <T> T run(Connection connection, Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
+        execute(connection, "BEGIN IMMEDIATE");
+        boolean done = false;
         try {
             T result = work.run();
-            connection.commit();
+            execute(connection, "COMMIT");
+            done = true;
             return result;
-        } catch (SQLException | RuntimeException failure) {
-            rollBack(connection, failure);
-            throw failure;
         } finally {
-            connection.setAutoCommit(true);
+            if (!done) {
+                rollBack(connection);
+            }
         }
     }
 
-    private static void rollBack(Connection connection, Exception failure) {
+    private static void rollBack(Connection connection) {
         try {
-            connection.rollback();
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
+            execute(connection, "ROLLBACK");
+        } catch (SQLException _) {
+            // SQLite has ended it by itself, as it does on a full disk: what went wrong before matters more.
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 }

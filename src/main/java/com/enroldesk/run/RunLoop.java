@@ -78,6 +78,11 @@ public final class RunLoop implements Runnable {
             control.breakOff(new Problem(ProblemCode.RUN_INTERRUPTED, interrupted, run.id()), null);
         } catch (RuntimeException bug) {
             control.breakOff(null, bug);
+        } finally {
+            if (!control.hasEnded()) {
+                // Memory ran out, or the like: whoever waits for the end must not wait for ever.
+                control.breakOff(null, new IllegalStateException("the run broke off"));
+            }
         }
     }
 

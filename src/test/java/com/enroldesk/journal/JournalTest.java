@@ -311,6 +311,44 @@ final class JournalTest {
     }
 
     @Test
+    void aLeftOutRowThatWasCorrectedAndEnrolledHasNoReasonAnyMore() throws Problem {
+        RunRecord run = begun(Runs.order(10), List.of(Runs.leftOut(1, "x", Reason.of(ReasonCode.UNRECOGNISED))));
+        RowRecord row = journal.reader().range(run.firstRow(), run.lastRow()).getFirst();
+        journal.correct(
+                row.id(), Runs.row(1, IdentifierKind.ID, "77").identifier().orElseThrow(), "Tess");
+        journal.orderCorrected(run, "Tess");
+        Permit permit = journal.claim(10).orElseThrow();
+        journal.settle(permit, EVIDENCE, enrolled(permit));
+
+        assertThat(journal.reader().tallies(run)).containsExactly(new Tally(OutcomeKind.ENROLLED, Optional.empty(), 1));
+    }
+
+    @Test
+    void aRowLeftOutAfterARefusalTellsWhyItWasLeftOut() throws Problem {
+        RunRecord refused = begun(Runs.order(10), Runs.ids(1));
+        Permit permit = journal.claim(10).orElseThrow();
+        journal.settle(permit, EVIDENCE, all(permit, new Verdict.Refused(Reason.ofServer("8892", "inactive"))));
+        RunRecord other = begun(Runs.order(10), Runs.ids(1));
+        Permit second = journal.claim(10).orElseThrow();
+        journal.settle(second, EVIDENCE, enrolled(second));
+
+        journal.begin(refused, "Tess");
+        assertThat(journal.claim(10)).isEmpty();
+        Reason already = Reason.of(ReasonCode.ALREADY_ENROLLED, other.id() + " of 2026-05-03");
+        assertThat(journal.reader().tallies(refused))
+                .containsExactly(new Tally(OutcomeKind.SKIPPED, Optional.of(already), 1));
+    }
+
+    @Test
+    void aRunThatBeginsAgainTakesASendingWithoutAnAnswerForUnknown() throws Problem {
+        RunRecord run = begun(Runs.order(2), Runs.ids(3));
+        assertThat(journal.claim(2)).isPresent();
+        journal.begin(run, "Tess");
+        assertThat(counts(run)).isEqualTo(Map.of(OutcomeKind.NEEDS_CHECKING, 2L, OutcomeKind.WAITING, 1L));
+        assertThat(journal.claim(10).orElseThrow().size()).isEqualTo(1);
+    }
+
+    @Test
     void retryingFailedRowsNeverTakesOneThatNeedsChecking() throws Problem {
         RunRecord run = begun(Runs.order(10), Runs.ids(4));
         Permit permit = journal.claim(10).orElseThrow();

@@ -135,6 +135,18 @@ final class RunLoopTest {
     }
 
     @Test
+    void whoeverWaitsIsToldWhenTheRunBreaksOffForWantOfMemory() throws Exception {
+        ScriptedEngine engine = new ScriptedEngine(permit -> {
+            throw new StackOverflowError();
+        });
+        RunRecord run = run(5, 10);
+        RunLoop loop = loop(run, engine);
+        assertThatThrownBy(loop::run).isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> loop.control().await()).isInstanceOf(IllegalStateException.class);
+        assertThat(journal.recover()).isEqualTo(Map.of(run.id(), 5L));
+    }
+
+    @Test
     void stopFinishesTheCallInFlightAndLeavesTheRest() throws Exception {
         CompletableFuture<RunControl> control = new CompletableFuture<>();
         ScriptedEngine engine = new ScriptedEngine(permit -> {
