@@ -40,7 +40,10 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
         for (int i = 0; i < Math.min(size, ROWS); i++) {
             rows.add(list.row(size <= ROWS ? i : (int) ((long) i * size / ROWS)));
         }
-        return rows;
+        // Where every row is crooked, each of them says so by itself: that is told better than that no column fits.
+        List<ListRow> sound =
+                rows.stream().filter(row -> row.complaint().isEmpty()).toList();
+        return sound.isEmpty() ? rows : sound;
     }
 
     private static ColumnSample of(CustomerList list, int column, List<ListRow> rows, Identifiers identifiers) {
@@ -50,7 +53,7 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
         int looked = 0;
         int rounded = 0;
         for (ListRow row : rows) {
-            if (row.complaint().isPresent() || row.cells().get(column).isBlank()) {
+            if (column >= row.cells().size() || row.cells().get(column).isBlank()) {
                 continue;
             }
             looked++;

@@ -2,12 +2,18 @@ package com.enroldesk.journal;
 
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What a failure of SQLite means for the operator. */
 final class Failures {
+    private static final long NEARLY_NOTHING = 64L << 10;
+
     private Failures() {}
 
     /** @param folder the workspace, named in the sentence */
@@ -22,6 +28,23 @@ final class Failures {
             case 8, 14 -> new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, failure, folder);
             default -> new Problem(ProblemCode.JOURNAL_FAILED, failure, folder);
         };
+    }
+
+    /** What a failure of the file system means: a full disk is told apart from a closed folder. */
+    static Problem problem(IOException failure, Path folder) {
+        return new Problem(
+                isFull(folder) ? ProblemCode.DISK_FULL : ProblemCode.WORKSPACE_NOT_WRITABLE,
+                failure,
+                folder.toString());
+    }
+
+    private static boolean isFull(Path folder) {
+        try {
+            FileStore store = Files.getFileStore(folder);
+            return !store.isReadOnly() && store.getUsableSpace() < NEARLY_NOTHING;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /** Whether the guard index, or another constraint, refused a row. */

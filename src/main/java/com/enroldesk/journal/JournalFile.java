@@ -55,7 +55,7 @@ final class JournalFile {
                 throw failure;
             }
         } catch (IOException failure) {
-            throw new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, failure, home.toString());
+            throw Failures.problem(failure, home);
         } catch (SQLException failure) {
             throw Failures.problem(failure, file.toString());
         }

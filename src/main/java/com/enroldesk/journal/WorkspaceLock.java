@@ -34,8 +34,8 @@ public final class WorkspaceLock implements AutoCloseable {
      *
      * @param home made when it is not there
      * @param holder {@code window} or the name of a command
-     * @throws Problem WORKSPACE_LOCKED (holder, process id) when another process or desk has it; WORKSPACE_NOT_WRITABLE when
-     *     it cannot be tried
+     * @throws Problem WORKSPACE_LOCKED (holder, process id) when another process or desk has it; WORKSPACE_NOT_WRITABLE or
+     *     DISK_FULL when it cannot be tried
      */
     public static WorkspaceLock take(Path home, String holder) throws Problem {
         FileChannel channel = null;
@@ -56,7 +56,7 @@ public final class WorkspaceLock implements AutoCloseable {
             return new WorkspaceLock(channel, note);
         } catch (IOException failure) {
             closeQuietly(channel, failure);
-            throw new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, failure, home.toString());
+            throw Failures.problem(failure, home);
         }
     }
 

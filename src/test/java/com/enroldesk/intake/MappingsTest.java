@@ -110,6 +110,13 @@ class MappingsTest {
     }
 
     @Test
+    void aListOfCrookedRowsAloneStillHasItsColumn() throws Problem {
+        assertThat(guess("mobile,name\n919876543210\n919876543211,Ravi,Goa\n", INDIA)
+                        .identifierColumn())
+                .isZero();
+    }
+
+    @Test
     void roundedNumbersRefuseTheListWithTheirCountAndFirstLine() {
         Problem problem = assertRefused(
                 "name,mobile\nAsha,9.19812E+11\nRavi,919876543210\nTom,\"9,19E+11\"\nUma,9E+11\n",
