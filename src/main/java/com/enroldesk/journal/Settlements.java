@@ -9,16 +9,18 @@ import java.util.List;
 
 /** Writes an answer and its verdicts, all in one commit (R5). SQL over sets: receipts are added, exceptions joined in. */
 final class Settlements {
-    private static final String STAGE = "CREATE TEMP TABLE IF NOT EXISTS settled (enrolment_id INTEGER PRIMARY KEY,"
+    static final String STAGE = "CREATE TEMP TABLE IF NOT EXISTS settled (enrolment_id INTEGER PRIMARY KEY,"
             + " verdict TEXT NOT NULL, reason TEXT, reason_key TEXT, detail TEXT)";
+    /** The bounds keep it from walking through every sending of the journal, which SQLite would do first. */
     private static final String MINE = " FROM temp.settled t WHERE t.enrolment_id = sending.enrolment_id"
-            + " AND sending.attempt_id = ? AND sending.verdict = 'OPEN'";
-    private static final String STILL_LIVE = "UPDATE sending SET verdict = t.verdict, reason = t.reason,"
+            + " AND sending.enrolment_id BETWEEN ?1 AND ?2 AND sending.attempt_id = ?3 AND sending.verdict = 'OPEN'";
+
+    static final String STILL_LIVE = "UPDATE sending SET verdict = t.verdict, reason = t.reason,"
             + " reason_key = t.reason_key, detail = t.detail" + MINE + " AND t.verdict = 'UNKNOWN'";
-    private static final String NO_LONGER_LIVE = "UPDATE sending SET verdict = t.verdict, live = 0, reason = t.reason,"
+    static final String NO_LONGER_LIVE = "UPDATE sending SET verdict = t.verdict, live = 0, reason = t.reason,"
             + " reason_key = t.reason_key, detail = t.detail" + MINE + " AND t.verdict <> 'UNKNOWN'";
-    private static final String ALL_OTHERS = "UPDATE sending SET verdict = 'OK'"
-            + " WHERE enrolment_id BETWEEN ? AND ? AND attempt_id = ? AND verdict = 'OPEN'";
+    static final String ALL_OTHERS = "UPDATE sending SET verdict = 'OK'"
+            + " WHERE enrolment_id BETWEEN ?1 AND ?2 AND attempt_id = ?3 AND verdict = 'OPEN'";
     /** A correction whose sending did not count waits again. */
     private static final String RELEASE = "UPDATE correction SET attempt_id = NULL WHERE attempt_id = ?1 AND EXISTS"
             + " (SELECT 1 FROM sending s WHERE s.enrolment_id = correction.enrolment_id AND s.attempt_id = ?1"
@@ -37,14 +39,11 @@ final class Settlements {
         }
         close(permit, evidence);
         int enrolled = write(permit, verdicts);
-        Sql.run(connection, STILL_LIVE, permit.attempt());
-        Sql.run(connection, NO_LONGER_LIVE, permit.attempt());
-        int settled = Sql.run(
-                connection,
-                ALL_OTHERS,
-                permit.enrolment(0).value(),
-                permit.enrolment(permit.size() - 1).value(),
-                permit.attempt());
+        long first = permit.enrolment(0).value();
+        long last = permit.enrolment(permit.size() - 1).value();
+        Sql.run(connection, STILL_LIVE, first, last, permit.attempt());
+        Sql.run(connection, NO_LONGER_LIVE, first, last, permit.attempt());
+        int settled = Sql.run(connection, ALL_OTHERS, first, last, permit.attempt());
         if (settled != enrolled) {
             throw new IllegalStateException(settled + " rows enrolled with " + enrolled + " receipts");
         }
