@@ -24,6 +24,8 @@ public final class Window {
         Background background = Background.threads(notices::bug);
         Supplier<Optional<Problem>> settings = background.ahead(parts.settings()::read);
         Supplier<Opened> desk = background.ahead(() -> Opened.of(parts.desk()));
+        // Else the toolkit may end with the last window, before the word that the desk is closed has come back.
+        Platform.setImplicitExit(false);
         Platform.startup(() -> {
             Optional<Problem> damaged = settings.get();
             MainWindow window = new MainWindow(parts, background, notices);
