@@ -21,6 +21,7 @@ public final class ReadController {
     private final MappingViewModel mappings;
     private final PreviewTable table = new PreviewTable();
     private boolean showing;
+    private boolean awaited;
 
     @FXML
     private Label name;
@@ -73,13 +74,25 @@ public final class ReadController {
         });
         table.fit(rows);
         goOn.disableProperty().bind(model.readingProperty());
+        goOn.disabledProperty().addListener(_ -> focusAsSoonAsPossible());
+        goOn.setVisible(false);
         mappings.previewProperty().addListener(_ -> show());
         mappings.mappingProperty().addListener(_ -> show());
         show();
     }
 
+    /** The way on has the focus once it can be gone; until then Enter must do nothing, and least of all drop the list. */
     void focus() {
-        goOn.requestFocus();
+        awaited = true;
+        rows.requestFocus();
+        focusAsSoonAsPossible();
+    }
+
+    private void focusAsSoonAsPossible() {
+        if (awaited && goOn.isVisible() && !goOn.isDisabled()) {
+            awaited = false;
+            goOn.requestFocus();
+        }
     }
 
     private void show() {
@@ -100,11 +113,9 @@ public final class ReadController {
         country.setValue(
                 mapping.flatMap(Mapping::country).flatMap(Country::named).orElse(null));
         mapping.ifPresent(known -> source.show(mappings.sourceChoices(preview), mappings.sourceChoice(preview, known)));
-        boolean appears = mapping.isPresent() && !goOn.isVisible();
+        awaited |= mapping.isPresent() && !goOn.isVisible();
         goOn.setVisible(mapping.isPresent());
-        if (appears) {
-            goOn.requestFocus();
-        }
+        focusAsSoonAsPossible();
         kept.setText(mappings.kept(preview));
         table.show(preview, mapping.map(Mapping::identifierColumn));
     }
