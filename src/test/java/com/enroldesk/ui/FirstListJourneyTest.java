@@ -100,12 +100,15 @@ class FirstListJourneyTest extends ApplicationTest {
     @Test
     void theKeyboardAloneLeadsFromThePromotionToTheConfirmation() {
         press(KeyCode.CONTROL, KeyCode.P).release(KeyCode.P, KeyCode.CONTROL);
-        write("monsoon").type(KeyCode.ENTER);
+        write("monsoon");
+        picture("promotion");
+        type(KeyCode.ENTER);
         assertThat(tools.workbench().promotionProperty().get()).isPresent();
 
         clickOn("#typed").write("+919986000501\nnobody\n99860 00502");
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         assertThat(tools.workbench().listProperty().get()).isPresent();
+        picture("list");
 
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         assertThat(page()).isEqualTo(Screen.CHECK);
@@ -145,5 +148,11 @@ class FirstListJourneyTest extends ApplicationTest {
         assertThat(page()).isEqualTo(Screen.HISTORY);
         type(KeyCode.F1);
         assertThat(page()).isEqualTo(Screen.HELP);
+        picture("help");
+    }
+
+    private void picture(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.take(lookup(".frame").query().getScene(), name);
     }
 }

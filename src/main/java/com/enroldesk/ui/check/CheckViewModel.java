@@ -114,8 +114,8 @@ public final class CheckViewModel {
                     .put(
                             Screen.CHECK,
                             problems > 0
-                                    ? new Count(tools.texts().number(problems), Tone.FIXABLE)
-                                    : new Count(tools.texts().number(made.toSend()), Tone.READY));
+                                    ? Count.of(problems, Tone.FIXABLE, tools.texts())
+                                    : Count.of(made.toSend(), Tone.READY, tools.texts()));
         });
         if (workbench.listProperty().get().isEmpty()) {
             workbench.counts().put(Screen.CHECK, Count.NONE);

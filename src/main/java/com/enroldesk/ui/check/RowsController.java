@@ -3,6 +3,7 @@ package com.enroldesk.ui.check;
 import com.enroldesk.plan.PlannedRow;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
+import com.enroldesk.ui.kit.FittedColumns;
 import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
 import com.enroldesk.ui.kit.ToneCell;
@@ -52,6 +53,7 @@ public final class RowsController {
     @FXML
     void initialize() {
         PagedTable.fit(table, model.rows(), () -> {});
+        FittedColumns.fit(table, fate);
         PagedTable.placeholder(table, nothing);
         PagedTable.text(line, row -> texts.number(row.line()), "number");
         PagedTable.cells(identifier, () -> new IdentifierCell(model::typing, model::correct, model::stopTyping));

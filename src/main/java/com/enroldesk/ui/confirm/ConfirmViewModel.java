@@ -11,6 +11,7 @@ import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.rows.Launch;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
+import com.enroldesk.ui.shell.Wording;
 import com.enroldesk.ui.shell.Workbench;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -126,7 +127,8 @@ public final class ConfirmViewModel {
         Optional<String> why = bench.againProperty().get();
         operator.set(tools.remembered().current().operator());
         again.set(why.isPresent());
-        reason.set(why.orElse(""));
+        // What was typed before a Cancel is still there.
+        reason.set(why.map(text -> text.isEmpty() ? reason.get() : text).orElse(""));
         int already = plan.leftOut().getOrDefault(ReasonCode.ALREADY_ENROLLED, 0);
         if (why.isPresent()) {
             againOffer.set(texts.get("confirm.againAll"));
@@ -186,7 +188,7 @@ public final class ConfirmViewModel {
         Plan plan = given.plan();
         action.set(texts.get(
                 "confirm.enrol", plan.toSend(), plan.target().promotion().name()));
-        list.set(texts.get("confirm.list", plan.list().name(), plan.size(), desk.connection()));
+        list.set(texts.get("confirm.list", plan.list().name(), plan.size(), Wording.connection(desk.connection())));
         leftOut.setAll(LeftOut.of(plan, texts));
         refresh();
     }

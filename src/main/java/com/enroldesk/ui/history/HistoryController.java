@@ -5,9 +5,11 @@ import static com.enroldesk.ui.rows.Nodes.only;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
+import com.enroldesk.ui.kit.FittedColumns;
 import com.enroldesk.ui.kit.Keys;
 import com.enroldesk.ui.shell.Command;
 import com.enroldesk.ui.shell.Page;
+import com.enroldesk.ui.shell.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,11 +82,12 @@ public final class HistoryController implements Page {
         text(list, RunSummary::listName);
         text(verdict, model::verdict);
         text(operator, RunSummary::operator);
-        text(connection, RunSummary::connection);
+        text(connection, run -> Wording.connection(run.connection()));
         bar.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         bar.setCellFactory(_ -> new OutcomeBarCell(texts));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setItems(model.runs());
+        FittedColumns.fit(table, promotion);
         table.setRowFactory(_ -> new RunRow(this::open));
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {

@@ -15,6 +15,7 @@ import com.enroldesk.ui.rows.RunWords;
 import com.enroldesk.ui.shell.Count;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
+import com.enroldesk.ui.shell.Wording;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -151,7 +152,7 @@ public final class ResultsViewModel {
                 run.listName(),
                 tools.dates().moment(run.approvedAt()),
                 run.operator(),
-                run.connection()));
+                Wording.connection(run.connection())));
         verdict.set(words.verdict(run.state(), totals));
         equation.set(words.equation(totals));
         corrected.set(found.corrected());
@@ -160,9 +161,7 @@ public final class ResultsViewModel {
             byReason.set(cards.stream().anyMatch(card -> card.outcome() != OutcomeKind.SKIPPED || card.editable()));
         }
         long open = RunWords.toFix(totals) + totals.count(OutcomeKind.NEEDS_CHECKING);
-        tools.workbench()
-                .counts()
-                .put(Screen.RESULTS, open == 0 ? Count.NONE : new Count(texts.number(open), Tone.FAILED));
+        tools.workbench().counts().put(Screen.RESULTS, open == 0 ? Count.NONE : Count.of(open, Tone.FAILED, texts));
         summary.set(Optional.of(run));
     }
 

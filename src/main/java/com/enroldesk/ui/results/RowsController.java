@@ -78,6 +78,7 @@ public final class RowsController {
         model.correction().previewProperty().subscribe(this::show);
         rows.selectedProperty().subscribe(story::show);
         story.openProperty().subscribe(detail::setSelected);
+        story.openProperty().subscribe(tableController::brief);
         new RowEditing(model, story, tableController);
     }
 

@@ -4,6 +4,7 @@ import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RowQuery.Sort;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Dates;
+import com.enroldesk.ui.kit.FittedColumns;
 import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
 import com.enroldesk.ui.kit.Tone;
@@ -78,10 +79,16 @@ public final class RowTableController {
                 Map.of(line, Sort.LINE, identifier, Sort.IDENTIFIER, outcome, Sort.OUTCOME, reason, Sort.REASON);
         List.of(receipt, at, attempts).forEach(column -> column.setSortable(false));
         PagedTable.fit(table, rows.rows(), () -> sort(sorts));
+        FittedColumns.fit(table, reason);
         table.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> rows.selectAt(index.intValue()));
         rows.selectedIndexProperty().addListener((_, _, index) -> follow(index.intValue()));
         rows.foundProperty()
                 .addListener(_ -> follow(rows.selectedIndexProperty().get()));
+    }
+
+    /** With little room only what tells the rows apart; the rest is in a row's detail. */
+    public void brief(boolean little) {
+        List.of(receipt, at, attempts).forEach(column -> column.setVisible(!little));
     }
 
     private void sort(Map<TableColumn<?, ?>, Sort> sorts) {

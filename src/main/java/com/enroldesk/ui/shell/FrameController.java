@@ -108,8 +108,15 @@ public final class FrameController {
         Pages.Loaded next = pages.get(screen.get());
         sheet = next;
         commands.sheet(next.commands(), true);
-        sheets.show(next.node());
+        sheets.show(framed(next.node()));
         next.page().shown();
+    }
+
+    /** Clear of the window's edges, also where the sheet is as tall as the window. */
+    private static StackPane framed(Node node) {
+        StackPane frame = new StackPane(node);
+        frame.getStyleClass().add("sheet-frame");
+        return frame;
     }
 
     private void showBroken(Problem problem) {

@@ -9,7 +9,6 @@ import com.enroldesk.settings.Theme;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.Tone;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -52,13 +51,12 @@ public final class FrameViewModel {
                         .counts()
                         .put(
                                 Screen.LIST,
-                                list.map(held -> new Count(
-                                                texts.number(held.list().size()), Tone.MUTED))
+                                list.map(held -> Count.of(held.list().size(), Tone.MUTED, texts))
                                         .orElse(Count.NONE)));
     }
 
     public void opened(String connectionName) {
-        connection.set(connectionName.substring(0, 1).toUpperCase(Locale.ROOT) + connectionName.substring(1));
+        connection.set(Wording.connection(connectionName));
         ready.set(true);
     }
 

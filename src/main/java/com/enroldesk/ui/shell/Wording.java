@@ -4,6 +4,7 @@ import com.enroldesk.domain.Promotion;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Dates;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a promotion is spoken of, the same in the top bar, the picker and the confirmation. */
@@ -16,6 +17,11 @@ public final class Wording {
     public Wording(Texts texts, Dates dates) {
         this.texts = texts;
         this.dates = dates;
+    }
+
+    /** A connection's name as a person reads it. */
+    public static String connection(String name) {
+        return name.isEmpty() ? "" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** Such as "ends in 2 days"; empty when the end is far away, past or unknown. */
