@@ -19,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A large box with its count for each outcome; choosing one filters, choosing it again shows all rows. */
 public final class OutcomeBoxes extends HBox {
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final int LONGEST_LARGE = 10_000;
 
     private final Map<OutcomeKind, Box> boxes = new EnumMap<>(OutcomeKind.class);
     private Consumer<Set<OutcomeKind>> chosen = _ -> {};
@@ -92,6 +94,7 @@ public final class OutcomeBoxes extends HBox {
             number.setText(texts.number(count));
             word.setText(texts.outcome(kind));
             pseudoClassStateChanged(NONE, count == 0);
+            pseudoClassStateChanged(LONG, count >= LONGEST_LARGE);
             setAccessibleText(texts.get("rows.bar.part", texts.outcome(kind), count));
         }
     }
