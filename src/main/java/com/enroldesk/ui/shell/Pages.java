@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 /** The screens that were shown so far, each loaded when it is first needed and kept from then on. */
 final class Pages {
@@ -31,11 +34,21 @@ final class Pages {
         return known;
     }
 
-    /** Loads one screen that was not shown yet. Returns false when there is none. */
-    boolean loadNext() {
+    /**
+     * Loads one screen that was not shown yet, and lays it out once where nobody sees it, so that its classes and its styles
+     * are there when it is first shown. Returns false when there is none.
+     *
+     * @param styles the window's own style sheets
+     */
+    boolean loadNext(List<String> styles) {
         for (Screen screen : Screen.values()) {
             if (!loaded.containsKey(screen)) {
-                get(screen);
+                Pane stage = new StackPane(get(screen).node());
+                Scene unseen = new Scene(stage, 1_000, 700);
+                unseen.getStylesheets().setAll(styles);
+                stage.applyCss();
+                stage.layout();
+                stage.getChildren().clear();
                 return true;
             }
         }
