@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -31,6 +32,8 @@ public final class Dialogs {
         ButtonType doIt = new ButtonType(yes, ButtonBar.ButtonData.OTHER);
         ButtonType leave = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = alert(Alert.AlertType.CONFIRMATION, heading, text, leave, doIt);
+        Node stay = alert.getDialogPane().lookupButton(leave);
+        alert.setOnShown(_ -> stay.requestFocus());
         return alert.showAndWait().filter(doIt::equals).isPresent();
     }
 
