@@ -9,10 +9,8 @@ import com.enroldesk.intake.ListRow;
 import com.enroldesk.intake.Mapping;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What would be sent and what is left out, row by row. A few bytes a row, the texts stay in the list. Immutable; made by
@@ -103,18 +101,6 @@ public final class Plan {
     /** Rows whose invisible characters were removed or whose foreign digits were mapped. */
     public int changed() {
         return columns.changed;
-    }
-
-    /** Distinct kinds of identifier among the rows to send: a request carries one kind. */
-    public Set<IdentifierKind> kindsToSend() {
-        Set<IdentifierKind> seen = EnumSet.noneOf(IdentifierKind.class);
-        for (int i = 0; i < size() && seen.size() < IdentifierKind.values().length; i++) {
-            IdentifierKind kind = Planner.kind(columns.kinds[i]);
-            if (columns.reasons[i] == Planner.READY && kind != null) {
-                seen.add(kind);
-            }
-        }
-        return seen;
     }
 
     public int count(Group group) {

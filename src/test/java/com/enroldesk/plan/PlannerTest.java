@@ -79,7 +79,6 @@ final class PlannerTest {
         assertThat(plan.row(2).identifier().orElseThrow().key()).isEqualTo("919812345679");
         assertThat(plan.row(2).text()).isEqualTo("9812345679");
         assertThat(plan.row(3).identifier().orElseThrow().kind()).isEqualTo(IdentifierKind.EMAIL);
-        assertThat(plan.kindsToSend()).containsExactly(IdentifierKind.MOBILE, IdentifierKind.EMAIL);
     }
 
     @Test
