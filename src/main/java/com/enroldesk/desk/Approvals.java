@@ -42,7 +42,7 @@ final class Approvals {
                 .program(promotion.program())
                 .map(Program::name)
                 .orElse(promotion.program().value());
-        int batch = approval.batch().orElse(workspace.engine().preferredBatch());
+        int batch = approval.batch().orElse(workspace.engine().limits().preferredBatch());
         return new RunOrder(
                 plan.target().endpoint(),
                 workspace.connection(),
@@ -55,7 +55,7 @@ final class Approvals {
                 plan.mapping().kind(),
                 plan.mapping().country(),
                 plan.mapping().source(),
-                Math.clamp(batch, 1, workspace.engine().largestBatch()),
+                Math.clamp(batch, 1, workspace.engine().limits().largestBatch()),
                 approval.again(),
                 approval.operator());
     }

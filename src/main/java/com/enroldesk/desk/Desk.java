@@ -123,12 +123,12 @@ public final class Desk implements AutoCloseable {
 
     /** Customers in one call when nobody chose. */
     public int preferredBatch() {
-        return workspace.engine().preferredBatch();
+        return workspace.engine().limits().preferredBatch();
     }
 
     /** The most customers that one call may carry. */
     public int largestBatch() {
-        return workspace.engine().largestBatch();
+        return workspace.engine().limits().largestBatch();
     }
 
     /** Freezes the plan's list in the journal. @throws Problem when nothing would be sent, or it cannot be written */

@@ -40,20 +40,54 @@ public enum ReasonCode {
     ENTITY_TYPE_INVALID("8901", Scope.REQUEST),
     ACTION_NOT_SUPPORTED("8902", Scope.REQUEST),
 
+    // The request did not leave: nobody was sent.
+    NAME_NOT_FOUND("network", Scope.TRANSPORT),
+    CONNECTION_REFUSED("network", Scope.TRANSPORT),
+    CONNECT_TIMEOUT("network", Scope.TRANSPORT),
+    NOT_TRUSTED("network", Scope.TRANSPORT),
+    PROXY_REFUSED("network", Scope.TRANSPORT),
+    SIGN_IN_FAILED("signIn", Scope.TRANSPORT),
+    RETRIES_ORDERED("network", Scope.TRANSPORT),
+
+    // The server refused the request before it did anything: nobody was enrolled.
+    SIGN_IN_REFUSED("signIn", Scope.TRANSPORT),
+    NOT_ALLOWED("403", Scope.TRANSPORT),
+    ADDRESS_WRONG("404", Scope.TRANSPORT),
+    REQUEST_REFUSED("http", Scope.TRANSPORT),
+    REQUEST_TOO_LARGE("413", Scope.TRANSPORT),
+    RATE_LIMITED("429", Scope.TRANSPORT),
+    AUTHORISATION_UNAVAILABLE("4001", Scope.TRANSPORT),
+    REDIRECTED("redirect", Scope.TRANSPORT),
+
     // Sent, and nobody can know what became of it.
     CLOSED_WHILE_SENDING("closed", Scope.UNKNOWN),
     REPLY_NOT_JSON("reply", Scope.UNKNOWN),
     REPLY_NOT_ALIGNED("reply", Scope.UNKNOWN),
     REPLY_CONTRADICTORY("reply", Scope.UNKNOWN),
     REPLY_ITEM_UNCLEAR("reply", Scope.UNKNOWN),
-    ENGINE_FAILED("engine", Scope.UNKNOWN);
+    ENGINE_FAILED("engine", Scope.UNKNOWN),
+    TIMED_OUT("timeout", Scope.UNKNOWN),
+    CONNECTION_LOST("connection", Scope.UNKNOWN),
+    SERVER_ERROR("server", Scope.UNKNOWN),
+    REDIRECTED_AFTER_SENDING("redirect", Scope.UNKNOWN),
+    REPLY_EMPTY("reply", Scope.UNKNOWN),
+    REPLY_CUT("reply", Scope.UNKNOWN),
+    REPLY_WEB_PAGE("reply", Scope.UNKNOWN),
+    REPLY_TOO_LARGE("reply", Scope.UNKNOWN),
+
+    // Was unknown and is settled.
+    CHECKED_NOT_ENROLLED("checked", Scope.SETTLED),
+    DECIDED_ENROLLED("decided", Scope.SETTLED),
+    DECIDED_NOT_ENROLLED("decided", Scope.SETTLED);
 
     /** What a cause speaks of. */
     public enum Scope {
         LIST,
         CUSTOMER,
         REQUEST,
-        UNKNOWN
+        TRANSPORT,
+        UNKNOWN,
+        SETTLED
     }
 
     private final String key;

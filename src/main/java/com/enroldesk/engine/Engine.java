@@ -1,29 +1,36 @@
 package com.enroldesk.engine;
 
 import com.enroldesk.domain.Catalogue;
+import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.journal.Permit;
 
-/** A backend that enrols customers. Used by one thread at a time, but for {@link #catalogue}, which any thread may ask. */
+/**
+ * A backend that enrols customers. {@link #send} is called by the lanes of one run, at most {@link Limits#lanes()} at once;
+ * the questions may be asked by any thread meanwhile.
+ */
 public interface Engine extends AutoCloseable {
 
     /** What identifies the backend in the journal: two connections to one backend must give the same text. */
     String endpoint();
 
-    /** Customers in one request: what suits this backend when nobody chose. */
-    int preferredBatch();
-
-    /** The most customers that one request may carry. */
-    int largestBatch();
+    Limits limits();
 
     /** @throws Problem when the backend's lists cannot be read */
     Catalogue catalogue() throws Problem;
 
     /**
-     * Sends one request for the permit's customers, at most once, and reads the answer. Whatever goes wrong after the first
-     * byte is a verdict, never an exception.
+     * Sends one request for the permit's customers, at most once, and reads the answer. Whatever goes wrong is a verdict, never
+     * an exception: not sent when no byte left, unknown from the first byte on.
      */
-    Reply enrol(Permit permit);
+    Reply send(Permit permit);
+
+    /**
+     * What one customer holds of one promotion; for settling what a lost answer left open.
+     *
+     * @throws Problem when the backend cannot be asked, or does not let us ask
+     */
+    Holdings holdings(Inquiry inquiry) throws Problem;
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ReasonCode;
 import java.sql.Connection;
@@ -195,6 +196,16 @@ final class Claims {
                 }
             }
         }
-        return new Permit(attempt, run.id(), run.program(), run.promotion(), kind, enrolments, values, sources);
+        return new Permit(
+                attempt,
+                run.id(),
+                run.program(),
+                run.promotion(),
+                Action.DIRECT_ISSUE,
+                kind,
+                enrolments,
+                values,
+                sources,
+                new String[0]);
     }
 }

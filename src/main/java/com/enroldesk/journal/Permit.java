@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ProgramId;
@@ -16,10 +17,12 @@ public final class Permit {
     private final RunId run;
     private final ProgramId program;
     private final PromotionId promotion;
+    private final Action action;
     private final IdentifierKind kind;
     private final long[] enrolments;
     private final String[] values;
     private final String[] sources;
+    private final String[] earnedIds;
     private final AtomicBoolean used = new AtomicBoolean();
 
     Permit(
@@ -27,18 +30,22 @@ public final class Permit {
             RunId run,
             ProgramId program,
             PromotionId promotion,
+            Action action,
             IdentifierKind kind,
             long[] enrolments,
             String[] values,
-            String[] sources) {
+            String[] sources,
+            String[] earnedIds) {
         this.attempt = attempt;
         this.run = run;
         this.program = program;
         this.promotion = promotion;
+        this.action = action;
         this.kind = kind;
         this.enrolments = enrolments;
         this.values = values;
         this.sources = sources;
+        this.earnedIds = earnedIds;
     }
 
     /** The journal's number of the sending. */
@@ -56,6 +63,11 @@ public final class Permit {
 
     public PromotionId promotion() {
         return promotion;
+    }
+
+    /** What the request is to do. */
+    public Action action() {
+        return action;
     }
 
     /** The kind of every value: a request carries one (contract 2.1). */
@@ -80,6 +92,18 @@ public final class Permit {
     /** The source to send for the customer at an index. */
     public String source(int index) {
         return sources[index];
+    }
+
+    /**
+     * The earned id to take back from the customer at an index.
+     *
+     * @throws IllegalStateException for any other action: a revoke without ids would take back everything (R12)
+     */
+    public String earnedId(int index) {
+        if (action != Action.TAKE_BACK || earnedIds[index].isEmpty()) {
+            throw new IllegalStateException("nothing to take back in attempt " + attempt);
+        }
+        return earnedIds[index];
     }
 
     /**

@@ -8,6 +8,7 @@ import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Journal;
@@ -96,14 +97,20 @@ public final class RunLoop implements Runnable {
             }
             Reply reply = send(permit.get());
             settle(permit.get(), reply);
-            Optional<Reason> notSent = first(reply, RunLoop::whyNotSent);
-            if (notSent.isPresent()) {
-                rest(RunState.PAUSED, notSent);
-                return;
-            }
-            if (reply.refusal().isPresent()) {
-                rest(RunState.REFUSED, reply.refusal());
-                return;
+            switch (reply.advice()) {
+                case Advice.GoOn _ -> {}
+                case Advice.Again again -> {
+                    rest(RunState.PAUSED, Optional.of(again.why()));
+                    return;
+                }
+                case Advice.Pause(Reason why) -> {
+                    rest(RunState.PAUSED, Optional.of(why));
+                    return;
+                }
+                case Advice.Refused(Reason why) -> {
+                    rest(RunState.REFUSED, Optional.of(why));
+                    return;
+                }
             }
             Optional<Reason> unknown = first(reply, RunLoop::whyUnknown);
             unknownInARow = unknown.isPresent() ? unknownInARow + 1 : 0;
@@ -118,14 +125,13 @@ public final class RunLoop implements Runnable {
     private Reply send(Permit permit) {
         control.move(OutcomeKind.WAITING, OutcomeKind.SENDING, permit.size());
         try {
-            return engine.enrol(permit);
+            return engine.send(permit);
         } catch (RuntimeException bug) {
             // An engine must not throw; since it did, nobody can know how far it came.
             Reason reason = Reason.of(ReasonCode.ENGINE_FAILED, bug.getClass().getSimpleName());
             Evidence evidence =
                     new Evidence("", OptionalInt.empty(), Optional.empty(), Optional.empty(), clock.instant());
-            return new Reply(
-                    evidence, Collections.nCopies(permit.size(), new Verdict.Unknown(reason)), Optional.empty());
+            return new Reply(evidence, Collections.nCopies(permit.size(), new Verdict.Unknown(reason)), Advice.GO_ON);
         }
     }
 
@@ -171,11 +177,6 @@ public final class RunLoop implements Runnable {
 
     private static Optional<Reason> whyUnknown(Verdict verdict) {
         return verdict instanceof Verdict.Unknown(Reason reason) ? Optional.of(reason) : Optional.empty();
-    }
-
-    /** A request that did not leave would not leave at once either: the rows wait until the run is continued. */
-    private static Optional<Reason> whyNotSent(Verdict verdict) {
-        return verdict instanceof Verdict.NotSent(Reason reason) ? Optional.of(reason) : Optional.empty();
     }
 
     private void rest(RunState state, Optional<Reason> why) throws Problem {

@@ -161,7 +161,7 @@ class EnrolCommandTest {
         scene.run("runs", "show", "1", "--json");
         assertThat(scene.terminal.json().get("state").asText()).isEqualTo("refused");
         assertThat(scene.terminal.json().get("notSent").asLong()).isEqualTo(3);
-        scene.answer(com.enroldesk.engine.Engine::enrol);
+        scene.answer(com.enroldesk.engine.Engine::send);
         assertThat(scene.run("runs", "resume", "1")).isZero();
     }
 
@@ -247,7 +247,7 @@ class EnrolCommandTest {
     void anInterruptFinishesTheCallAndTheRunCanBeContinued() {
         scene.answer((engine, permit) -> {
             scene.terminal.presses.press();
-            return engine.enrol(permit);
+            return engine.send(permit);
         });
         assertThat(scene.list("enrol", Scene.THREE, "--batch", "1", "--json")).isEqualTo(130);
         JsonNode totals = scene.terminal.json();
@@ -256,7 +256,7 @@ class EnrolCommandTest {
         assertThat(totals.get("notSent").asLong()).isEqualTo(2);
         assertThat(scene.terminal.err()).contains("the call in flight is finished first");
         assertThat(scene.terminal.presses.left).isEmpty();
-        scene.answer(com.enroldesk.engine.Engine::enrol);
+        scene.answer(com.enroldesk.engine.Engine::send);
         assertThat(scene.run("runs", "resume", "1", "--json")).isZero();
         assertThat(scene.terminal.json().get("enrolled").asLong()).isEqualTo(3);
     }
@@ -266,7 +266,7 @@ class EnrolCommandTest {
         scene.answer((engine, permit) -> {
             scene.terminal.presses.press();
             scene.terminal.presses.press();
-            return engine.enrol(permit);
+            return engine.send(permit);
         });
         scene.list("enrol", Scene.THREE, "--batch", "1");
         assertThat(scene.terminal.presses.left).containsExactly(130);

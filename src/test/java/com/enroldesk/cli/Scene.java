@@ -1,10 +1,14 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Inquiry;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Permit;
 import java.io.IOException;
@@ -44,7 +48,7 @@ final class Scene {
     final Path folder;
     final Path home;
     final Terminal terminal;
-    private BiFunction<Engine, Permit, Reply> answer = Engine::enrol;
+    private BiFunction<Engine, Permit, Reply> answer = Engine::send;
 
     Scene(Path folder) {
         this.folder = folder;
@@ -121,18 +125,18 @@ final class Scene {
 
     static Reply lost(Permit permit) {
         permit.use();
-        return reply(permit, new Verdict.Unknown(Reason.of(ReasonCode.REPLY_NOT_JSON)), Optional.empty());
+        return reply(permit, new Verdict.Unknown(Reason.of(ReasonCode.REPLY_NOT_JSON)), Advice.GO_ON);
     }
 
     static Reply refused(Permit permit) {
         permit.use();
         Reason reason = Reason.ofServer("8892", "promotion is inactive");
-        return reply(permit, new Verdict.Refused(reason), Optional.of(reason));
+        return reply(permit, new Verdict.Refused(reason), new Advice.Refused(reason));
     }
 
-    private static Reply reply(Permit permit, Verdict each, Optional<Reason> refusal) {
+    private static Reply reply(Permit permit, Verdict each, Advice advice) {
         Evidence evidence = new Evidence("", OptionalInt.empty(), Optional.empty(), Optional.empty(), Terminal.NOW);
-        return new Reply(evidence, Collections.nCopies(permit.size(), each), refusal);
+        return new Reply(evidence, Collections.nCopies(permit.size(), each), advice);
     }
 
     private Engine wrapped(Engine engine) {
@@ -153,13 +157,13 @@ final class Scene {
         }
 
         @Override
-        public int preferredBatch() {
-            return engine.preferredBatch();
+        public Limits limits() {
+            return engine.limits();
         }
 
         @Override
-        public int largestBatch() {
-            return engine.largestBatch();
+        public Holdings holdings(Inquiry inquiry) throws com.enroldesk.domain.Problem {
+            return engine.holdings(inquiry);
         }
 
         @Override
@@ -168,7 +172,7 @@ final class Scene {
         }
 
         @Override
-        public Reply enrol(Permit permit) {
+        public Reply send(Permit permit) {
             return answer.apply(engine, permit);
         }
 

@@ -72,7 +72,8 @@ public abstract class EngineContract {
 
     @Test
     void theBatchesMakeSense() {
-        assertThat(engine.preferredBatch()).isBetween(1, engine.largestBatch());
+        Limits limits = engine.limits();
+        assertThat(limits.preferredBatch()).isBetween(1, limits.largestBatch());
         assertThat(engine.endpoint()).isNotBlank();
     }
 
@@ -118,7 +119,7 @@ public abstract class EngineContract {
                 .isEqualTo(ReasonCode.CUSTOMER_NOT_FOUND);
         assertThat(((Verdict.Ok) reply.verdicts().get(1)).receipt().customerId())
                 .isEqualTo("98662653");
-        assertThat(reply.refusal()).isEmpty();
+        assertThat(reply.advice()).isEqualTo(Advice.GO_ON);
     }
 
     @Test
@@ -128,7 +129,7 @@ public abstract class EngineContract {
         assertRefused(enrol(new PromotionId("1"), IdentifierKind.ID, "98662653", "1"), "8874");
         Permit unknownProgram =
                 Permits.of(new ProgramId("1"), ONCE, IdentifierKind.ID, "INSTORE", "98662653", "98662632");
-        assertRefused(engine.enrol(unknownProgram), "1101");
+        assertRefused(engine.send(unknownProgram), "1101");
         assertThat(enrol(ONCE, IdentifierKind.ID, "98662653").verdicts().getFirst())
                 .isInstanceOf(Verdict.Ok.class);
     }
@@ -136,8 +137,8 @@ public abstract class EngineContract {
     @Test
     void aPermitIsUsedOnce() {
         Permit permit = Permits.of(PROGRAM, ONCE, IdentifierKind.ID, "INSTORE", "98662653");
-        engine.enrol(permit);
-        assertThatThrownBy(() -> engine.enrol(permit)).isInstanceOf(IllegalStateException.class);
+        engine.send(permit);
+        assertThatThrownBy(() -> engine.send(permit)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -149,7 +150,7 @@ public abstract class EngineContract {
     }
 
     private Reply enrol(PromotionId promotion, IdentifierKind kind, String... values) {
-        return engine.enrol(Permits.of(PROGRAM, promotion, kind, "INSTORE", values));
+        return engine.send(Permits.of(PROGRAM, promotion, kind, "INSTORE", values));
     }
 
     private static Receipt receipt(Reply reply) {
@@ -157,7 +158,10 @@ public abstract class EngineContract {
     }
 
     private static void assertRefused(Reply reply, String code) {
-        assertThat(reply.refusal().orElseThrow().key()).isEqualTo(code);
+        assertThat(reply.advice())
+                .isInstanceOfSatisfying(
+                        Advice.Refused.class,
+                        refused -> assertThat(refused.why().key()).isEqualTo(code));
         assertThat(reply.verdicts()).allMatch(Verdict.Refused.class::isInstance);
     }
 }

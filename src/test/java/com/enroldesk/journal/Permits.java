@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.PromotionId;
@@ -19,9 +20,33 @@ public final class Permits {
         return of(program, promotion, kind, sources, values);
     }
 
+    /** For any action; {@code earnedIds} are what to take back, or nothing. */
+    public static Permit of(
+            Action action,
+            ProgramId program,
+            PromotionId promotion,
+            IdentifierKind kind,
+            String[] values,
+            String... earnedIds) {
+        String[] sources = new String[values.length];
+        Arrays.fill(sources, "INSTORE");
+        long[] enrolments = LongStream.rangeClosed(1, values.length).toArray();
+        return new Permit(1, new RunId(1), program, promotion, action, kind, enrolments, values, sources, earnedIds);
+    }
+
     public static Permit of(
             ProgramId program, PromotionId promotion, IdentifierKind kind, String[] sources, String[] values) {
         long[] enrolments = LongStream.rangeClosed(1, values.length).toArray();
-        return new Permit(1, new RunId(1), program, promotion, kind, enrolments, values, sources);
+        return new Permit(
+                1,
+                new RunId(1),
+                program,
+                promotion,
+                Action.DIRECT_ISSUE,
+                kind,
+                enrolments,
+                values,
+                sources,
+                new String[0]);
     }
 }

@@ -10,6 +10,7 @@ import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.Runs;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,7 +78,7 @@ final class RunLoopTest {
     void aRequestLevelRefusalStopsTheRunAfterOneCall() throws Exception {
         Reason inactive = Reason.ofServer("8892", "promotion is inactive");
         ScriptedEngine engine = new ScriptedEngine(
-                permit -> ScriptedEngine.all(permit, new Verdict.Refused(inactive), Optional.of(inactive)));
+                permit -> ScriptedEngine.all(permit, new Verdict.Refused(inactive), new Advice.Refused(inactive)));
         RunRecord run = run(25, 10);
         RunLoop loop = loop(run, engine);
         loop.run();
@@ -93,7 +93,7 @@ final class RunLoopTest {
     @Test
     void twoUnknownCallsInARowPauseTheRunAndNobodyIsSentAgain() throws Exception {
         ScriptedEngine engine =
-                new ScriptedEngine(permit -> ScriptedEngine.all(permit, new Verdict.Unknown(LOST), Optional.empty()));
+                new ScriptedEngine(permit -> ScriptedEngine.all(permit, new Verdict.Unknown(LOST), Advice.GO_ON));
         RunRecord run = run(50, 10);
         RunLoop loop = loop(run, engine);
         loop.run();
@@ -112,8 +112,8 @@ final class RunLoopTest {
 
     @Test
     void aRequestThatDidNotLeavePausesTheRunWithItsRowsWaiting() throws Exception {
-        ScriptedEngine engine =
-                new ScriptedEngine(permit -> ScriptedEngine.all(permit, new Verdict.NotSent(LOST), Optional.of(LOST)));
+        ScriptedEngine engine = new ScriptedEngine(
+                permit -> ScriptedEngine.all(permit, new Verdict.NotSent(LOST), new Advice.Pause(LOST)));
         RunRecord run = run(25, 10);
         RunLoop loop = loop(run, engine);
         loop.run();

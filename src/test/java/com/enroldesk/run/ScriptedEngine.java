@@ -2,10 +2,13 @@ package com.enroldesk.run;
 
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Evidence;
-import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Receipt;
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Inquiry;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Permit;
 import java.time.Instant;
@@ -30,11 +33,11 @@ final class ScriptedEngine implements Engine {
             verdicts.add(new Verdict.Ok(
                     new Receipt("e" + permit.enrolment(i).value(), "1", permit.value(i), Instant.EPOCH)));
         }
-        return new Reply(evidence(), verdicts, Optional.empty());
+        return new Reply(evidence(), verdicts, Advice.GO_ON);
     }
 
-    static Reply all(Permit permit, Verdict verdict, Optional<Reason> refusal) {
-        return new Reply(evidence(), java.util.Collections.nCopies(permit.size(), verdict), refusal);
+    static Reply all(Permit permit, Verdict verdict, Advice advice) {
+        return new Reply(evidence(), java.util.Collections.nCopies(permit.size(), verdict), advice);
     }
 
     private static Evidence evidence() {
@@ -47,13 +50,13 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public int preferredBatch() {
-        return 10;
+    public Limits limits() {
+        return Limits.ofOurOwn(10, 100);
     }
 
     @Override
-    public int largestBatch() {
-        return 100;
+    public Holdings holdings(Inquiry inquiry) {
+        throw new IllegalStateException("nobody asks");
     }
 
     @Override
@@ -62,7 +65,7 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public Reply enrol(Permit permit) {
+    public Reply send(Permit permit) {
         permit.use();
         for (int i = 0; i < permit.size(); i++) {
             sent.add(permit.value(i));

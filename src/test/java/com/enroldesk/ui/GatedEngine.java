@@ -1,8 +1,11 @@
 package com.enroldesk.ui;
 
 import com.enroldesk.domain.Catalogue;
+import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Inquiry;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Permit;
 import java.util.concurrent.CountDownLatch;
@@ -25,13 +28,13 @@ final class GatedEngine implements Engine {
     }
 
     @Override
-    public Reply enrol(Permit permit) {
+    public Reply send(Permit permit) {
         try {
             gate.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return engine.enrol(permit);
+        return engine.send(permit);
     }
 
     @Override
@@ -40,13 +43,13 @@ final class GatedEngine implements Engine {
     }
 
     @Override
-    public int preferredBatch() {
-        return engine.preferredBatch();
+    public Limits limits() {
+        return engine.limits();
     }
 
     @Override
-    public int largestBatch() {
-        return engine.largestBatch();
+    public Holdings holdings(Inquiry inquiry) throws Problem {
+        return engine.holdings(inquiry);
     }
 
     @Override

@@ -2,18 +2,23 @@ package com.enroldesk.engine.local;
 
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Inquiry;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.engine.SampleList;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.engine.wire.BulkReply;
 import com.enroldesk.engine.wire.BulkRequest;
 import com.enroldesk.engine.wire.Malformed;
+import com.enroldesk.engine.wire.PermitRequest;
 import com.enroldesk.engine.wire.Reading;
 import com.enroldesk.engine.wire.ReplyReader;
 import com.enroldesk.engine.wire.WireWriter;
@@ -90,13 +95,8 @@ public final class LocalEngine implements Engine, Sandbox {
     }
 
     @Override
-    public int preferredBatch() {
-        return PREFERRED;
-    }
-
-    @Override
-    public int largestBatch() {
-        return LARGEST;
+    public Limits limits() {
+        return Limits.ofOurOwn(PREFERRED, LARGEST);
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class LocalEngine implements Engine, Sandbox {
     }
 
     @Override
-    public Reply enrol(Permit permit) {
+    public Reply send(Permit permit) {
         permit.use();
         BulkRequest request = PermitRequest.of(permit);
         boolean whole = permit.size() <= KEPT_WHOLE;
@@ -115,14 +115,26 @@ public final class LocalEngine implements Engine, Sandbox {
             BulkReply answer = answer(request, now);
             String answered = whole ? WireWriter.reply(answer) : WireWriter.replyHead(answer);
             Reading reading = ReplyReader.read(PermitRequest.sent(permit), answer, now);
-            return new Reply(evidence(asked, Optional.of(answered), now), reading.verdicts(), reading.refusal());
+            return new Reply(evidence(asked, Optional.of(answered), now), reading.verdicts(), advice(reading));
         } catch (NotAnswered e) {
             Reason reason = Reason.of(ReasonCode.ENGINE_FAILED, e.what());
             Verdict verdict = e.mayHaveCounted() ? new Verdict.Unknown(reason) : new Verdict.NotSent(reason);
             // Nothing of it counted and the next request would meet the same file, so the run is told to rest.
-            Optional<Reason> refusal = e.mayHaveCounted() ? Optional.empty() : Optional.of(reason);
+            Advice advice = e.mayHaveCounted() ? Advice.GO_ON : new Advice.Pause(reason);
             return new Reply(
-                    evidence(asked, Optional.empty(), now), Collections.nCopies(permit.size(), verdict), refusal);
+                    evidence(asked, Optional.empty(), now), Collections.nCopies(permit.size(), verdict), advice);
+        }
+    }
+
+    @Override
+    public Holdings holdings(Inquiry inquiry) throws Problem {
+        turn.lock();
+        try {
+            return new Looking(connection, rules, inquiry).holdings();
+        } catch (SQLException e) {
+            throw file.problem(e);
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -259,6 +271,10 @@ public final class LocalEngine implements Engine, Sandbox {
         } catch (SQLException e) {
             throw file.problem(e);
         }
+    }
+
+    private static Advice advice(Reading reading) {
+        return reading.refusal().<Advice>map(Advice.Refused::new).orElse(Advice.GO_ON);
     }
 
     private static Evidence evidence(String request, Optional<String> reply, Instant at) {

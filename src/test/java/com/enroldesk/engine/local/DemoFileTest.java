@@ -8,6 +8,7 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Permits;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +149,7 @@ class DemoFileTest {
                             .toArray(String[]::new);
             Reply reply = enrol(engine, many);
             assertThat(reply.verdicts()).hasSameSizeAs(many).allMatch(Verdict.NotSent.class::isInstance);
-            assertThat(reply.refusal().orElseThrow().detail()).isEqualTo("SQLITE_FULL");
+            assertThat(((Advice.Pause) reply.advice()).why().detail()).isEqualTo("SQLITE_FULL");
             ask(engine, "PRAGMA max_page_count=1000000");
             assertThat(enrol(engine, many).verdicts()).allMatch(Verdict.Ok.class::isInstance);
         }
@@ -168,7 +169,7 @@ class DemoFileTest {
             assertThat(reply.verdicts())
                     .allMatch(verdict -> verdict instanceof Verdict.Unknown unknown
                             && unknown.reason().code() == ReasonCode.ENGINE_FAILED);
-            assertThat(reply.refusal()).isEmpty();
+            assertThat(reply.advice()).isEqualTo(Advice.GO_ON);
             assertThat(reply.evidence().reply()).isEmpty();
             broken[0] = false;
             assertThat(enrol(engine, fresh(2)).verdicts().getFirst()).isInstanceOf(Verdict.Ok.class);
@@ -213,7 +214,7 @@ class DemoFileTest {
     }
 
     private static Reply enrol(LocalEngine engine, String... mobiles) {
-        return engine.enrol(Permits.of(
+        return engine.send(Permits.of(
                 SamplePromotions.SUNRISE, SamplePromotions.MONSOON, IdentifierKind.MOBILE, "INSTORE", mobiles));
     }
 }

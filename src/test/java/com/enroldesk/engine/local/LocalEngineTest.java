@@ -6,6 +6,7 @@ import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.engine.wire.BulkReply;
 import com.enroldesk.engine.wire.BulkRequest;
@@ -120,9 +121,9 @@ class LocalEngineTest {
             assertThat(reply.response()).hasSize(3).allMatch(item -> code(item).equals("8874"));
             assertThat(reply.totalCount()).isEqualTo(3);
             assertThat(reply.failureCount()).isEqualTo(3);
-            Reply read = repeating.enrol(
+            Reply read = repeating.send(
                     Permits.of(new ProgramId("469"), new PromotionId("1"), IdentifierKind.ID, "INSTORE", "7", "8"));
-            assertThat(read.refusal().orElseThrow().key()).isEqualTo("8874");
+            assertThat(((Advice.Refused) read.advice()).why().key()).isEqualTo("8874");
             assertThat(read.verdicts()).allMatch(Verdict.Refused.class::isInstance);
         }
     }
@@ -259,7 +260,7 @@ class LocalEngineTest {
     void aLargeRequestKeepsOnlyHeadsAsEvidence() {
         String[] values =
                 IntStream.range(1_000, 1_201).mapToObj(Integer::toString).toArray(String[]::new);
-        Reply reply = engine.enrol(
+        Reply reply = engine.send(
                 Permits.of(new ProgramId("469"), new PromotionId("1001"), IdentifierKind.ID, "INSTORE", values));
         assertThat(reply.evidence().request()).contains("\"customers\":201").doesNotContain("identifierValue");
         assertThat(reply.evidence().reply()).hasValue("{\"response\":201,\"totalCount\":201,\"failureCount\":201}");
@@ -268,7 +269,7 @@ class LocalEngineTest {
 
     @Test
     void twoRowsOfOneCustomerInOneCallAreADoubt() {
-        Reply reply = engine.enrol(
+        Reply reply = engine.send(
                 Permits.of(new ProgramId("469"), new PromotionId("1001"), IdentifierKind.ID, "INSTORE", "7", "07"));
         assertThat(reply.verdicts()).allMatch(Verdict.Unknown.class::isInstance);
     }

@@ -122,7 +122,7 @@ class SampleTest {
         String usedUp = customers.of(SampleCountry.IN, 0, 3).mobile();
         assertThat(engine.sample().text()).contains("+" + usedUp, fresh, "6591234567".substring(2, 6));
         SampleList list = engine.sample();
-        Reply reply = engine.enrol(Permits.of(
+        Reply reply = engine.send(Permits.of(
                 list.program(), list.promotion(), IdentifierKind.MOBILE, "INSTORE", fresh, usedUp, "6591234567"));
         assertThat(reply.verdicts().stream().map(Verdict::word)).containsExactly("OK", "REJECTED", "REJECTED");
         assertThat(reply.evidence().reply().orElseThrow()).contains("8890", "8015");

@@ -1,18 +1,14 @@
-package com.enroldesk.engine.local;
+package com.enroldesk.engine.wire;
 
-import com.enroldesk.engine.wire.BulkRequest;
-import com.enroldesk.engine.wire.CustomerRef;
-import com.enroldesk.engine.wire.PromotionDetails;
-import com.enroldesk.engine.wire.Sent;
 import com.enroldesk.journal.Permit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The request that a permit allows. */
-final class PermitRequest {
+public final class PermitRequest {
     private PermitRequest() {}
 
-    static BulkRequest of(Permit permit) {
+    public static BulkRequest of(Permit permit) {
         List<CustomerRef> customers = new ArrayList<>(permit.size());
         for (int i = 0; i < permit.size(); i++) {
             customers.add(new CustomerRef(permit.value(i), permit.source(i)));
@@ -23,7 +19,7 @@ final class PermitRequest {
     }
 
     /** What the reader of the reply needs to know of it. */
-    static Sent sent(Permit permit) {
+    public static Sent sent(Permit permit) {
         List<String> values = new ArrayList<>(permit.size());
         for (int i = 0; i < permit.size(); i++) {
             values.add(permit.value(i));
