@@ -4,8 +4,10 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.journal.RunRecord;
+import com.enroldesk.run.Outside;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.run.RunLoop;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,7 @@ final class Runs {
                 run,
                 workspace.journal(),
                 workspace.engine(),
-                workspace.clock(),
-                System::nanoTime,
-                workspace.operator(),
-                PATIENCE);
+                Outside.real(workspace.clock(), new SecureRandom(), workspace.operator(), PATIENCE));
         current = loop.control();
         thread = Thread.ofPlatform().name("run-" + run.id()).start(loop);
         return loop.control();
