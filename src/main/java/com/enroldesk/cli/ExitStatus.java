@@ -52,6 +52,9 @@ enum ExitStatus {
                     PROMOTION_CLOSED,
                     RUN_NOT_CONTINUABLE,
                     NOTHING_TO_RETRY,
+                    NOTHING_TO_TAKE_BACK,
+                    TAKE_BACK_UNCONFIRMED,
+                    NOTHING_IN_DOUBT,
                     CORRECTION_INVALID,
                     CORRECTION_NOT_POSSIBLE,
                     DEMO_FILE_INVALID -> LIST_REFUSED;
@@ -60,8 +63,9 @@ enum ExitStatus {
                     COUNTRY_UNKNOWN,
                     SOURCE_UNKNOWN,
                     RUN_UNKNOWN,
+                    REASON_MISSING,
                     EXPORT_FORMAT_UNKNOWN -> USAGE;
-            case CONNECTION_UNKNOWN -> CONNECTION;
+            case CONNECTION_UNKNOWN, RUN_OF_OTHER_CONNECTION -> CONNECTION;
             case RUN_BUSY,
                     WORKSPACE_LOCKED,
                     WORKSPACE_NOT_WRITABLE,

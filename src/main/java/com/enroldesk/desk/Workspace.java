@@ -1,5 +1,6 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.Problem;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.journal.Journal;
@@ -7,6 +8,7 @@ import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.results.ExportWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -27,4 +29,10 @@ public record Workspace(
         Optional<Sandbox> sandbox,
         ExportWriter exports,
         Clock clock,
-        String operator) {}
+        String operator) {
+
+    /** How long the effect of a request may come after its end; the engine of our own has none that comes late. */
+    Duration settleAfter() throws Problem {
+        return Duration.ZERO;
+    }
+}

@@ -24,6 +24,10 @@ final class ScriptedEngine implements Engine {
     final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private final Function<Permit, Reply> script;
     private final Limits limits;
+    final List<String> asked = new ArrayList<>();
+    Function<Inquiry, Holdings> holdings = _ -> {
+        throw new IllegalStateException("nobody asks");
+    };
 
     ScriptedEngine(Function<Permit, Reply> script) {
         this(Limits.ofOurOwn(10, 100), script);
@@ -63,7 +67,8 @@ final class ScriptedEngine implements Engine {
 
     @Override
     public Holdings holdings(Inquiry inquiry) {
-        throw new IllegalStateException("nobody asks");
+        asked.add(inquiry.value());
+        return holdings.apply(inquiry);
     }
 
     @Override
