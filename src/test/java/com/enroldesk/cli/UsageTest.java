@@ -15,14 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     private static final Path HOME = Path.of("nowhere");
-    private static final List<String> LATER = List.of(
-            "connections",
-            "--connection",
-            "--url",
-            "--auth",
-            "--user",
-            "--secret",
-            "--secret-stdin");
+    private static final List<String> LATER =
+            List.of("connections", "--connection", "--url", "--auth", "--user", "--secret", "--secret-stdin");
 
     private ProblemCode code = ProblemCode.WORKSPACE_LOCKED;
     private Path opened = HOME;

@@ -2,6 +2,8 @@ package com.enroldesk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -86,5 +88,10 @@ public final class FittedColumns<T> {
                 .map(ScrollBar.class::cast)
                 .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
                 .toList();
+    }
+
+    /** A column of plain texts. */
+    public static <T> void text(TableColumn<T, String> column, Function<T, String> text) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     }
 }

@@ -146,7 +146,10 @@ public final class ResultsViewModel {
                 .map(group -> ReasonCard.of(group, texts))
                 .sorted(ReasonCard.ORDER)
                 .toList());
-        title.set(texts.get("results.title", run.promotionName(), run.id().value()));
+        String promotion = run.takesBack()
+                .map(of -> texts.get("history.takesBack", of.value(), run.promotionName()))
+                .orElse(run.promotionName());
+        title.set(texts.get("results.title", promotion, run.id().value()));
         origin.set(texts.get(
                 "results.origin",
                 run.listName(),
