@@ -16,6 +16,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screen of what became of a run. */
@@ -51,6 +52,9 @@ public final class ResultsController implements Page {
 
     @FXML
     private ToggleButton byRow;
+
+    @FXML
+    private StackPane view;
 
     @FXML
     private Node reasons;
@@ -112,7 +116,7 @@ public final class ResultsController implements Page {
     private void view(boolean reason) {
         byReason.setSelected(reason);
         byRow.setSelected(!reason);
-        only(reasons, reason);
-        only(rows, !reason);
+        // The other view leaves the window altogether: a table that nobody sees would still be laid out.
+        view.getChildren().setAll(reason ? reasons : rows);
     }
 }
