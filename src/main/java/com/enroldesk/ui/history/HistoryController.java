@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
@@ -88,6 +89,7 @@ public final class HistoryController implements Page {
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setItems(model.runs());
         FittedColumns.fit(table, promotion);
+        FittedColumns.spare(table, 700, new SimpleBooleanProperty(), List.of(bar, operator));
         table.setRowFactory(_ -> new RunRow(this::open));
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {

@@ -16,11 +16,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screen of what became of a run. */
 public final class ResultsController implements Page {
+    private static final double ROOM_FOR_ACTIONS = 0.62;
+
     private final ResultsViewModel model;
     private final Texts texts;
     private final StepsController steps;
@@ -54,6 +57,9 @@ public final class ResultsController implements Page {
     private ToggleButton byRow;
 
     @FXML
+    private FlowPane actions;
+
+    @FXML
     private StackPane view;
 
     @FXML
@@ -76,6 +82,7 @@ public final class ResultsController implements Page {
         title.textProperty().bind(model.titleProperty());
         origin.textProperty().bind(model.originProperty());
         equation.textProperty().bind(model.equationProperty());
+        actions.prefWrapLengthProperty().bind(content.widthProperty().multiply(ROOM_FOR_ACTIONS));
         model.summaryProperty().subscribe(this::show);
         model.byReasonProperty().subscribe(this::view);
     }
