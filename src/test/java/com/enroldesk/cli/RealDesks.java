@@ -15,7 +15,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Desks on the real journal and the real demonstration engine, which a test may wrap. */
-record RealDesks(Clock clock, UnaryOperator<com.enroldesk.engine.Engine> wrapped) implements DeskOpener {
+record RealDesks(Clock clock, UnaryOperator<com.enroldesk.engine.Engine> wrapped, Journals journals)
+        implements DeskOpener {
+    /** Opens the journal of a data folder. */
+    @FunctionalInterface
+    interface Journals {
+        Journal open(Path home, Clock clock) throws Problem;
+    }
+
+    RealDesks(Clock clock, UnaryOperator<com.enroldesk.engine.Engine> wrapped) {
+        this(clock, wrapped, (home, now) -> Journal.open(home, now, "test", "1.2.3"));
+    }
 
     RealDesks() {
         this(Clock.fixed(Terminal.NOW, ZoneOffset.UTC), UnaryOperator.identity());
@@ -35,7 +45,7 @@ record RealDesks(Clock clock, UnaryOperator<com.enroldesk.engine.Engine> wrapped
         WorkspaceLock lock = WorkspaceLock.take(home, "test");
         Journal journal = null;
         try {
-            journal = Journal.open(home, clock, "test", "1.2.3");
+            journal = journals.open(home, clock);
             Path file = home.resolve("demo.db");
             LocalEngine engine = anew
                     ? LocalEngine.anew(file, LocalRules.AS_PRINTED, clock)

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 /** The screen of every run so far. */
@@ -90,12 +90,9 @@ public final class HistoryController implements Page {
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setItems(model.runs());
         FittedColumns.fit(table, promotion);
+        FittedColumns.spare(table, 700, new SimpleBooleanProperty(), List.of(bar, operator));
         table.setRowFactory(_ -> new RunRow(this::open));
-        table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
-                open();
-            }
-        });
+        Keys.onEnter(table, this::open);
         table.getSelectionModel().selectedItemProperty().subscribe(this::levers);
         model.readProperty().subscribe(this::levers);
     }

@@ -46,7 +46,7 @@ public final class ResultsViewModel {
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper equation = new ReadOnlyStringWrapper("");
-    private final BooleanProperty byReason = new SimpleBooleanProperty();
+    private final BooleanProperty byReason = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper editWanted = new ReadOnlyBooleanWrapper();
     private Optional<ReasonCard> inView = Optional.empty();
     private boolean undecided;
