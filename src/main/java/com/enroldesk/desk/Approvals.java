@@ -11,6 +11,7 @@ import com.enroldesk.plan.PlannedRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** From an approved plan to a frozen run. */
@@ -46,8 +47,10 @@ final class Approvals {
         return new RunOrder(
                 plan.target().endpoint(),
                 workspace.connection(),
+                Optional.empty(),
                 programName,
                 promotion,
+                plan.target().action(),
                 plan.list().name(),
                 plan.list().sha256(),
                 plan.list().columns(),

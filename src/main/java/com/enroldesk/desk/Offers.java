@@ -1,5 +1,6 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
@@ -58,7 +59,7 @@ final class Offers {
         return Planner.plan(
                 list,
                 mapping,
-                new Target(workspace.engine().endpoint(), promotion),
+                new Target(workspace.engine().endpoint(), promotion, Action.usualFor(promotion.type())),
                 new HashSet<>(sources),
                 edits.texts(),
                 again,

@@ -162,7 +162,7 @@ public final class RunLoop implements Runnable {
 
     private static OutcomeKind outcome(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Ok _ -> OutcomeKind.ENROLLED;
+            case Verdict.Ok _, Verdict.Vouched _ -> OutcomeKind.ENROLLED;
             case Verdict.Rejected(Reason reason) ->
                 reason.code() == ReasonCode.LIMIT_REACHED ? OutcomeKind.NOT_ENROLLED : OutcomeKind.FAILED;
             case Verdict.Unknown _ -> OutcomeKind.NEEDS_CHECKING;
