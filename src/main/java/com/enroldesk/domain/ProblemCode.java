@@ -49,6 +49,8 @@ public enum ProblemCode {
     COUNTRY_UNKNOWN("CAT-104"),
     /** {0} the source asked for, {1} the sources that there are, separated by commas. */
     SOURCE_UNKNOWN("CAT-105"),
+    /** {0} the connection. */
+    CATALOGUE_NOT_ALLOWED("CAT-106"),
     /** {0} the connection asked for. */
     CONNECTION_UNKNOWN("CON-101"),
     // Connections and their secrets.
@@ -70,11 +72,9 @@ public enum ProblemCode {
     CONNECTION_SOURCE_INVALID("CON-109"),
     /** {0} where the damaged file lies now. */
     CONNECTIONS_DAMAGED("CON-110"),
-    /** {0} the run. */
-    CONNECTION_OF_RUN_UNKNOWN("CON-111"),
     /** {0} the connection. */
     SECRET_MISSING("SEC-110"),
-    /** {0} the connection. */
+    /** No arguments. */
     SECRET_STORE_FAILED("SEC-111"),
     /** {0} the most characters of a secret. */
     SECRET_TOO_LONG("SEC-112"),
@@ -82,7 +82,7 @@ public enum ProblemCode {
     SECRET_NOT_MD5("SEC-113"),
     /** No arguments. */
     SECRET_EMPTY("SEC-114"),
-    /** {0} the connection. */
+    /** No arguments. */
     SECRET_STORE_ABSENT("SEC-115"),
     /** {0} the file. */
     PASSPHRASE_WRONG("SEC-120"),

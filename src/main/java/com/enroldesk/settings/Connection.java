@@ -37,12 +37,13 @@ public record Connection(
     /** The embedded engine's; no connection may take it. */
     public static final String DEMO = "demo";
 
+    public static final int LONGEST_NAME = 40;
     public static final int BATCH = 10;
     public static final int MOST_BATCH = 500;
     public static final int PER_MINUTE = 60;
     public static final int MOST_PER_MINUTE = 6_000;
     public static final int MOST_LANES = 4;
-    public static final Duration DEADLINE = Duration.ofSeconds(120);
+    public static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final Duration SETTLE_AFTER = Duration.ofMinutes(15);
     private static final Duration SETTLE_AFTER_HERE = Duration.ofSeconds(10);
 
@@ -86,6 +87,14 @@ public record Connection(
 
     public boolean needsSecret() {
         return auth != Auth.NONE;
+    }
+
+    /**
+     * The name under which its secret is kept. It stands for the server, the way and the user too, so that a secret is never
+     * shown to another server than the one it was given for, whoever changed the address meanwhile.
+     */
+    public String secretEntry() {
+        return name + " " + Fingerprint.of(url, auth.name(), user, Boolean.toString(passwordIsMd5));
     }
 
     /** Whether a secret that was given for one may be shown to the other: same server, same way, same user. */

@@ -52,8 +52,8 @@ final class ConnectionJson {
     static Entries file(byte[] bytes) throws IOException {
         List<Connection> usable = new ArrayList<>();
         boolean complete = true;
-        List<@Nullable Shape> shapes =
-                Objects.requireNonNullElse(JSON.readValue(bytes, FileShape.class).connections(), List.of());
+        List<@Nullable Shape> shapes = Objects.requireNonNullElse(
+                JSON.readValue(bytes, FileShape.class).connections(), List.of());
         for (Shape shape : shapes) {
             try {
                 if (shape == null) {

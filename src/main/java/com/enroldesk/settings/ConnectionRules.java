@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** What a connection may be. */
 final class ConnectionRules {
-    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_USER = 200;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_ -]{1,40}");
@@ -46,9 +45,9 @@ final class ConnectionRules {
     private static String name(String typed) throws Problem {
         String name = typed.strip();
         if (name.isEmpty()
-                || name.length() > LONGEST_NAME
+                || name.length() > Connection.LONGEST_NAME
                 || UNPRINTABLE.matcher(name).find()) {
-            throw new Problem(ProblemCode.CONNECTION_NAME_INVALID, LONGEST_NAME);
+            throw new Problem(ProblemCode.CONNECTION_NAME_INVALID, Connection.LONGEST_NAME);
         }
         if (name.toLowerCase(Locale.ROOT).equals(Connection.DEMO)) {
             throw new Problem(ProblemCode.CONNECTION_NAME_TAKEN, name);

@@ -88,10 +88,7 @@ public final class ConnectionsFile {
     }
 
     static boolean sameName(Connection connection, String name) {
-        return connection
-                .name()
-                .toLowerCase(Locale.ROOT)
-                .equals(name.strip().toLowerCase(Locale.ROOT));
+        return connection.name().toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT));
     }
 
     private static int indexOf(List<Connection> connections, String name) {

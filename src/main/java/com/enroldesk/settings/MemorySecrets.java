@@ -15,21 +15,21 @@ final class MemorySecrets implements SecretStore {
     }
 
     @Override
-    public synchronized Optional<Secret> get(String connection) {
-        return Optional.ofNullable(secrets.get(connection)).map(Secret::copy);
+    public synchronized Optional<Secret> get(String entry) {
+        return Optional.ofNullable(secrets.get(entry)).map(Secret::copy);
     }
 
     @Override
-    public synchronized void put(String connection, Secret secret) {
-        Secret before = secrets.put(connection, secret.copy());
+    public synchronized void put(String entry, Secret secret) {
+        Secret before = secrets.put(entry, secret.copy());
         if (before != null) {
             before.close();
         }
     }
 
     @Override
-    public synchronized void remove(String connection) {
-        Secret before = secrets.remove(connection);
+    public synchronized void remove(String entry) {
+        Secret before = secrets.remove(entry);
         if (before != null) {
             before.close();
         }

@@ -54,23 +54,23 @@ final class PassphraseFile implements SecretStore {
     }
 
     @Override
-    public synchronized Optional<Secret> get(String connection) throws Problem {
+    public synchronized Optional<Secret> get(String entry) throws Problem {
         Map<String, Secret> secrets = read();
         try {
-            return Optional.ofNullable(secrets.get(connection)).map(Secret::copy);
+            return Optional.ofNullable(secrets.get(entry)).map(Secret::copy);
         } finally {
             close(secrets);
         }
     }
 
     @Override
-    public synchronized void put(String connection, Secret secret) throws Problem {
-        change(secrets -> secrets.put(connection, secret.copy()));
+    public synchronized void put(String entry, Secret secret) throws Problem {
+        change(secrets -> secrets.put(entry, secret.copy()));
     }
 
     @Override
-    public synchronized void remove(String connection) throws Problem {
-        change(secrets -> secrets.remove(connection));
+    public synchronized void remove(String entry) throws Problem {
+        change(secrets -> secrets.remove(entry));
     }
 
     private void change(Consumer<Map<String, Secret>> change) throws Problem {

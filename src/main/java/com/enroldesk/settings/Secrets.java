@@ -21,7 +21,8 @@ public final class Secrets implements AutoCloseable {
     private final Path file;
     private final Supplier<Optional<SecretStore>> finder;
     private final MemorySecrets memory = new MemorySecrets();
-    private @Nullable Optional<SecretStore> system;
+    private boolean searched;
+    private @Nullable SecretStore system;
     private @Nullable PassphraseFile opened;
 
     Secrets(Path file, Supplier<Optional<SecretStore>> finder) {
@@ -45,9 +46,9 @@ public final class Secrets implements AutoCloseable {
     }
 
     /** A copy that the caller closes; empty when a person has to be asked. */
-    public synchronized Optional<Secret> get(String connection) throws Problem {
+    public synchronized Optional<Secret> get(String entry) throws Problem {
         for (SecretStore store : stores().toList()) {
-            Optional<Secret> found = store.get(connection);
+            Optional<Secret> found = store.get(entry);
             if (found.isPresent()) {
                 return found;
             }
@@ -56,25 +57,24 @@ public final class Secrets implements AutoCloseable {
     }
 
     /** Keeps a secret in the best store that there is. Returns which one that was. */
-    public synchronized SecretStore.Kind put(String connection, Secret secret) throws Problem {
+    public synchronized SecretStore.Kind put(String entry, Secret secret) throws Problem {
         SecretStore store = system().orElseGet(() -> opened == null ? memory : opened);
-        put(store, connection, secret);
+        put(store, entry, secret);
         return store.kind();
     }
 
     /** Keeps a secret in a store of that kind. @throws Problem when there is none, or it does not take it */
-    public synchronized void put(SecretStore.Kind kind, String connection, Secret secret) throws Problem {
-        SecretStore store = stores()
-                .filter(candidate -> candidate.kind() == kind)
+    public synchronized void put(SecretStore.Kind kind, String entry, Secret secret) throws Problem {
+        SecretStore store = stores().filter(candidate -> candidate.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> new Problem(ProblemCode.SECRET_STORE_ABSENT, connection));
-        put(store, connection, secret);
+                .orElseThrow(() -> new Problem(ProblemCode.SECRET_STORE_ABSENT));
+        put(store, entry, secret);
     }
 
-    private void put(SecretStore store, String connection, Secret secret) throws Problem {
+    private void put(SecretStore store, String entry, Secret secret) throws Problem {
         require(secret);
-        remove(connection);
-        store.put(connection, secret);
+        remove(entry);
+        store.put(entry, secret);
     }
 
     /** @throws Problem when no store would take it */
@@ -88,9 +88,9 @@ public final class Secrets implements AutoCloseable {
     }
 
     /** From every store that can be reached. */
-    public synchronized void remove(String connection) throws Problem {
+    public synchronized void remove(String entry) throws Problem {
         for (SecretStore store : stores().toList()) {
-            store.remove(connection);
+            store.remove(entry);
         }
     }
 
@@ -115,10 +115,11 @@ public final class Secrets implements AutoCloseable {
     }
 
     private Optional<SecretStore> system() {
-        if (system == null) {
-            system = finder.get();
+        if (!searched) {
+            system = finder.get().orElse(null);
+            searched = true;
         }
-        return system;
+        return Optional.ofNullable(system);
     }
 
     /** Forgets what was typed. */

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The system's own key store. An entry's account is the connection's name and the data folder, because two folders may have a
- * connection of one name to different servers.
+ * The system's own key store. An entry's account tells the data folder too, because two folders may have different secrets for
+ * connections that are otherwise alike.
  */
 final class SystemKeyStore implements SecretStore {
     private static final String SERVICE = "Enrol Desk";
@@ -26,7 +26,7 @@ final class SystemKeyStore implements SecretStore {
 
     private SystemKeyStore(Keyring keyring, String folder) {
         this.keyring = keyring;
-        this.folder = folder;
+        this.folder = Fingerprint.of(folder);
     }
 
     /**
@@ -56,8 +56,8 @@ final class SystemKeyStore implements SecretStore {
         }
     }
 
-    private String account(String connection) {
-        return connection + " @ " + folder;
+    private String account(String entry) {
+        return entry + " " + folder;
     }
 
     @Override
@@ -70,9 +70,9 @@ final class SystemKeyStore implements SecretStore {
      * through; all of it means asking a person.
      */
     @Override
-    public Optional<Secret> get(String connection) {
+    public Optional<Secret> get(String entry) {
         try {
-            return Optional.ofNullable(keyring.getPassword(SERVICE, account(connection)))
+            return Optional.ofNullable(keyring.getPassword(SERVICE, account(entry)))
                     .filter(text -> !text.isEmpty())
                     .map(Secret::of);
         } catch (PasswordAccessException | RuntimeException _) {
@@ -81,21 +81,21 @@ final class SystemKeyStore implements SecretStore {
     }
 
     @Override
-    public void put(String connection, Secret secret) throws Problem {
+    public void put(String entry, Secret secret) throws Problem {
         char[] characters = secret.reveal();
         try {
-            keyring.setPassword(SERVICE, account(connection), new String(characters));
+            keyring.setPassword(SERVICE, account(entry), new String(characters));
         } catch (PasswordAccessException | RuntimeException refused) {
-            throw new Problem(ProblemCode.SECRET_STORE_FAILED, refused, connection);
+            throw new Problem(ProblemCode.SECRET_STORE_FAILED, refused);
         } finally {
             Arrays.fill(characters, '\0');
         }
     }
 
     @Override
-    public void remove(String connection) {
+    public void remove(String entry) {
         try {
-            keyring.deletePassword(SERVICE, account(connection));
+            keyring.deletePassword(SERVICE, account(entry));
         } catch (PasswordAccessException | RuntimeException _) {
             // Nothing was kept under the name, which is what was wanted.
         }

@@ -1,6 +1,7 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.desk.PlanExport;
+import com.enroldesk.domain.Secret;
 import com.enroldesk.results.ExportWriter;
 import com.enroldesk.text.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,10 +16,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 
 /** A command line whose streams are kept, for tests. */
 final class Terminal {
@@ -32,6 +36,10 @@ final class Terminal {
     final List<Throwable> bugs = new ArrayList<>();
     final Presses presses = new Presses();
     Map<String, String> environment = Map.of();
+    /** What a person will type, in turn. */
+    final Queue<String> answers = new ArrayDeque<>();
+
+    final List<String> asked = new ArrayList<>();
 
     Terminal(DeskOpener desks, Path home) {
         this.desks = desks;
@@ -53,6 +61,7 @@ final class Terminal {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                this::answer,
                 false,
                 TEXTS,
                 clock,
@@ -65,6 +74,14 @@ final class Terminal {
                     bugs.add(bug);
                     return "C0DE";
                 }));
+    }
+
+    /** Without an answer there is no terminal to ask at. */
+    private Optional<Secret> answer(String question) {
+        asked.add(question);
+        return Optional.ofNullable(answers.poll())
+                .filter(text -> !text.isEmpty())
+                .map(Secret::of);
     }
 
     String out() {

@@ -171,6 +171,20 @@ class TextsTest {
                 List.of("/home/asha/.enrol-desk");
             case NOT_ENOUGH_SPACE -> List.of("/home/asha/.enrol-desk", "1.2 GB", "300 MB");
             case JOURNAL_NEWER -> List.of("journal.db", 7, 3);
+            case LIST_COUNT_MISSING -> List.of("Europe", 1_234);
+            case CATALOGUE_NOT_ALLOWED, SECRET_MISSING, CONNECTION_NAME_TAKEN -> List.of("Europe");
+            case CONNECTION_NAME_INVALID, PASSPHRASE_TOO_SHORT, SECRET_TOO_LONG -> List.of(40);
+            case CONNECTION_ADDRESS_INVALID, CONNECTION_ADDRESS_NOT_SECURE -> List.of("eu.example");
+            case CONNECTION_LIMIT_INVALID -> List.of("batch", "1", "500");
+            case RUN_ELSEWHERE -> List.of("41", "Europe");
+            case CONNECTIONS_DAMAGED, PASSPHRASE_WRONG, SECRETS_DAMAGED -> List.of("/home/asha/.enrol-desk");
+            case CONNECTION_ADDRESS_WITH_SIGN_IN,
+                    CONNECTION_USER_INVALID,
+                    CONNECTION_SOURCE_INVALID,
+                    SECRET_STORE_FAILED,
+                    SECRET_STORE_ABSENT,
+                    SECRET_NOT_MD5,
+                    SECRET_EMPTY -> List.of();
             case DEMO_FILE_INVALID -> List.of("demo.json", "promotions[3].name", "nothing");
         };
     }
