@@ -35,10 +35,10 @@ final class Checks {
     }
 
     /** Real customers are enrolled only by a person, or a script, that says how many. */
-    static void production(ListOptions options, Plan plan, Desk desk) throws Problem {
+    static void production(Optional<Long> confirmed, long count, Desk desk) throws Problem {
         Optional<Connection> production = desk.connections().inUse().filter(Connection::production);
-        if (production.isPresent() && options.yes.isEmpty()) {
-            throw new Problem(ProblemCode.LIST_COUNT_MISSING, production.get().name(), plan.toSend());
+        if (production.isPresent() && confirmed.isEmpty()) {
+            throw new Problem(ProblemCode.LIST_COUNT_MISSING, production.get().name(), count);
         }
     }
 

@@ -33,7 +33,7 @@ final class EnrolCommand implements Verb {
             if (preparation.plan().toSend() == 0) {
                 return nothingToSend(desk, preparation);
             }
-            Checks.production(options, preparation.plan(), desk);
+            Checks.production(options.yes, preparation.plan().toSend(), desk);
             RunId run = desk.approve(preparation.plan(), approval());
             RunJob job = new RunJob(session, desk);
             return new RunEnding(session, desk).end(job, job.run(run), options.out);

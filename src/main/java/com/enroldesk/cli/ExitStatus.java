@@ -57,6 +57,9 @@ enum ExitStatus {
                     PROMOTION_CLOSED,
                     RUN_NOT_CONTINUABLE,
                     NOTHING_TO_RETRY,
+                    NOTHING_TO_TAKE_BACK,
+                    TAKE_BACK_UNCONFIRMED,
+                    NOTHING_IN_DOUBT,
                     CORRECTION_INVALID,
                     CORRECTION_NOT_POSSIBLE,
                     DEMO_FILE_INVALID -> LIST_REFUSED;
@@ -65,6 +68,7 @@ enum ExitStatus {
                     COUNTRY_UNKNOWN,
                     SOURCE_UNKNOWN,
                     RUN_UNKNOWN,
+                    REASON_MISSING,
                     EXPORT_FORMAT_UNKNOWN,
                     CONNECTION_NAME_INVALID,
                     CONNECTION_NAME_TAKEN,
@@ -77,7 +81,7 @@ enum ExitStatus {
                     PASSPHRASE_TOO_SHORT -> USAGE;
             case CONNECTION_UNKNOWN,
                     CATALOGUE_NOT_ALLOWED,
-                    RUN_ELSEWHERE,
+                    RUN_OF_OTHER_CONNECTION,
                     SECRET_MISSING,
                     SECRET_STORE_FAILED,
                     SECRET_STORE_ABSENT,

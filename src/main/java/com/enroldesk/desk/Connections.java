@@ -6,7 +6,6 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.results.Results;
-import com.enroldesk.run.RunControl;
 import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.ConnectionsFile;
 import com.enroldesk.settings.SecretStore;
@@ -173,17 +172,6 @@ public final class Connections {
         }
     }
 
-    /**
-     * Whether the run's backend is in use. A run of sample data that were made anew meanwhile is not elsewhere but over, which
-     * the runs tell.
-     */
-    void requireOurs(RunRecord run) throws Problem {
-        boolean bothDemo = run.connectionSpec().isEmpty() && workspace.sandbox().isPresent();
-        if (!bothDemo && !run.endpoint().equals(workspace.engine().endpoint())) {
-            throw new Problem(ProblemCode.RUN_ELSEWHERE, run.id(), run.connection());
-        }
-    }
-
     private interface Opening {
         Backend open() throws Problem;
     }
@@ -191,10 +179,7 @@ public final class Connections {
     private void goOver(Opening opening) throws Problem {
         // The lock of the runs: none may start between the look and the change.
         synchronized (runs) {
-            Optional<RunControl> busy = runs.running();
-            if (busy.isPresent()) {
-                throw new Problem(ProblemCode.RUN_BUSY, busy.get().run());
-            }
+            runs.requireIdle();
             workspace.backend().replace(opening.open());
         }
     }

@@ -46,6 +46,7 @@ public final class Desk implements AutoCloseable {
     private final Drafts drafts;
     private final Runs runs;
     private final Connections connections;
+    private final Amends amends;
 
     /**
      * Opens the desk on a workspace: sendings that the last end of the program left open become unknown.
@@ -61,6 +62,7 @@ public final class Desk implements AutoCloseable {
         this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")));
         this.runs = new Runs(workspace);
         this.connections = new Connections(workspace, results, runs);
+        this.amends = new Amends(workspace, results, runs);
         this.interrupted = Interrupted.recover(workspace.journal());
     }
 
@@ -168,8 +170,8 @@ public final class Desk implements AutoCloseable {
     /** Starts or continues a run on a thread of its own. @throws Problem when another one is running, or this one has ended */
     public RunControl start(RunId run) throws Problem {
         RunRecord record = results.record(run);
-        connections.requireOurs(record);
-        return runs.start(record, mending.corrected(record));
+        return runs.start(
+                record, mending.corrected(record) + workspace.journal().doubts().resendsWaiting(record));
     }
 
     /** The run that is on its way. */
@@ -271,6 +273,11 @@ public final class Desk implements AutoCloseable {
     /** Orders every failed row to be sent again; never one that needs checking (R8). Returns how many. */
     public long retryFailed(RunId run) throws Problem {
         return mending.retryFailed(results.record(run));
+    }
+
+    /** What can be done about customers in doubt, and about receipts. */
+    public Amends amends() {
+        return amends;
     }
 
     // The demonstration.

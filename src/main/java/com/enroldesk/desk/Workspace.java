@@ -10,6 +10,7 @@ import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.Secrets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -55,5 +56,10 @@ public record Workspace(
 
     Optional<Sandbox> sandbox() throws Problem {
         return backend.get().sandbox();
+    }
+
+    /** How long the effect of a request may come after its end. */
+    Duration settleAfter() throws Problem {
+        return backend.get().settleAfter();
     }
 }

@@ -105,8 +105,16 @@ public enum ProblemCode {
     NOTHING_TO_RETRY("RUN-106"),
     /** {0} the run. */
     RUN_INTERRUPTED("RUN-107"),
+    /** {0} the run. */
+    NOTHING_TO_TAKE_BACK("RUN-108"),
+    /** {0} the count that was confirmed, {1} how many receipts there are. */
+    TAKE_BACK_UNCONFIRMED("RUN-109"),
+    /** No arguments. */
+    REASON_MISSING("RUN-110"),
     /** {0} the run, {1} the connection it was made on. */
-    RUN_ELSEWHERE("RUN-108"),
+    RUN_OF_OTHER_CONNECTION("RUN-111"),
+    /** {0} the run. */
+    NOTHING_IN_DOUBT("RUN-112"),
     // The workspace.
     /** {0} what holds it: window or the name of a command, {1} its process, {2} the folder. */
     WORKSPACE_LOCKED("APP-110"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     private static final Path HOME = Path.of("nowhere");
-    private static final List<String> LATER = List.of("  serve ", "  settle ", "  take-back ");
+    private static final List<String> LATER = List.of("  serve ");
 
     private ProblemCode code = ProblemCode.WORKSPACE_LOCKED;
     private Path opened = HOME;
@@ -50,6 +50,8 @@ class UsageTest {
                 "runs export",
                 "runs resume",
                 "runs retry",
+                "runs settle",
+                "runs take-back",
                 "find",
                 "catalogue",
                 "demo",
@@ -132,8 +134,13 @@ class UsageTest {
                 "enrol a.csv --program",
                 "runs show",
                 "runs show x",
-                "runs settle 1",
-                "runs take-back 1",
+                "runs settle",
+                "runs settle 1 --mark enrolled",
+                "runs settle 1 --mark maybe --reason x",
+                "runs settle 1 --row 3",
+                "runs settle 1 --resend --mark enrolled --reason x",
+                "runs take-back",
+                "runs take-back 1 --yes many",
                 "runs rows 1 --limit 0",
                 "runs rows 1 --outcome happy",
                 "runs export 1",

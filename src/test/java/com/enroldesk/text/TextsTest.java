@@ -163,7 +163,16 @@ class TextsTest {
             case PROMOTION_UNKNOWN -> List.of("56799", "469");
             case PROMOTION_CLOSED -> List.of("Monsoon Double", Promotion.Closed.INACTIVE);
             case SOURCE_UNKNOWN -> List.of("MOON", "INSTORE, WEB");
-            case RUN_UNKNOWN, RUN_NOT_CONTINUABLE, RUN_BUSY, RUN_INTERRUPTED, NOTHING_TO_RETRY -> List.of("41");
+            case RUN_UNKNOWN,
+                    RUN_NOT_CONTINUABLE,
+                    RUN_BUSY,
+                    RUN_INTERRUPTED,
+                    NOTHING_TO_RETRY,
+                    NOTHING_TO_TAKE_BACK,
+                    NOTHING_IN_DOUBT -> List.of("41");
+            case TAKE_BACK_UNCONFIRMED -> List.of(12L, 13L);
+            case REASON_MISSING -> List.of();
+            case RUN_OF_OTHER_CONNECTION -> List.of("41", "Asia production");
             case CORRECTION_INVALID -> List.of(Reason.of(ReasonCode.DUPLICATE_IN_LIST, "12"));
             case CORRECTION_NOT_POSSIBLE -> List.of(12);
             case WORKSPACE_LOCKED -> List.of("window", "4312", "/home/asha/.enrol-desk");
@@ -176,7 +185,6 @@ class TextsTest {
             case CONNECTION_NAME_INVALID, PASSPHRASE_TOO_SHORT, SECRET_TOO_LONG -> List.of(40);
             case CONNECTION_ADDRESS_INVALID, CONNECTION_ADDRESS_NOT_SECURE -> List.of("eu.example");
             case CONNECTION_LIMIT_INVALID -> List.of("batch", "1", "500");
-            case RUN_ELSEWHERE -> List.of("41", "Europe");
             case CONNECTIONS_DAMAGED, PASSPHRASE_WRONG, SECRETS_DAMAGED -> List.of("/home/asha/.enrol-desk");
             case CONNECTION_ADDRESS_WITH_SIGN_IN,
                     CONNECTION_USER_INVALID,
