@@ -61,7 +61,12 @@ enum ExitStatus {
                     SOURCE_UNKNOWN,
                     RUN_UNKNOWN,
                     EXPORT_FORMAT_UNKNOWN -> USAGE;
-            case CONNECTION_UNKNOWN -> CONNECTION;
+            case CONNECTION_UNKNOWN,
+                    SERVER_ADDRESS_REFUSED,
+                    SERVER_UNREACHABLE,
+                    SERVER_SIGN_IN_REFUSED,
+                    SERVER_NOT_ALLOWED,
+                    SERVER_ANSWER_UNREADABLE -> CONNECTION;
             case RUN_BUSY,
                     WORKSPACE_LOCKED,
                     WORKSPACE_NOT_WRITABLE,

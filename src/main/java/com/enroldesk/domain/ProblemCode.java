@@ -49,6 +49,17 @@ public enum ProblemCode {
     SOURCE_UNKNOWN("CAT-105"),
     /** {0} the connection asked for. */
     CONNECTION_UNKNOWN("CON-101"),
+    // A server.
+    /** {0} the address, or as much of it as may be shown. */
+    SERVER_ADDRESS_REFUSED("NET-102"),
+    /** {0} the server, {1} why, a {@link Reason}. */
+    SERVER_UNREACHABLE("NET-103"),
+    /** {0} the server. */
+    SERVER_SIGN_IN_REFUSED("NET-104"),
+    /** {0} the server. */
+    SERVER_NOT_ALLOWED("NET-105"),
+    /** {0} the server, {1} what is wrong with its answer, in a few words. */
+    SERVER_ANSWER_UNREADABLE("NET-120"),
     // Runs.
     /** {0} the run asked for. */
     RUN_UNKNOWN("RUN-101"),

@@ -47,6 +47,7 @@ public enum ReasonCode {
     CONNECTION_REFUSED("network", Scope.TRANSPORT),
     CONNECT_TIMEOUT("network", Scope.TRANSPORT),
     NOT_TRUSTED("network", Scope.TRANSPORT),
+    NOT_SECURE("network", Scope.TRANSPORT),
     PROXY_REFUSED("network", Scope.TRANSPORT),
     SIGN_IN_FAILED("signIn", Scope.TRANSPORT),
     RETRIES_ORDERED("network", Scope.TRANSPORT),
