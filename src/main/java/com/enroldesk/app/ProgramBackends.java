@@ -2,12 +2,12 @@ package com.enroldesk.app;
 
 import com.enroldesk.desk.Backend;
 import com.enroldesk.desk.Backends;
-import com.enroldesk.desk.Check;
 import com.enroldesk.domain.Problem;
-import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Secret;
+import com.enroldesk.engine.Check;
 import com.enroldesk.engine.local.LocalEngine;
 import com.enroldesk.engine.local.LocalRules;
+import com.enroldesk.engine.remote.RemoteEngine;
 import com.enroldesk.settings.Connection;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,11 +35,13 @@ record ProgramBackends(Path home, Clock clock, Demo opening) implements Backends
 
     @Override
     public Backend open(Connection connection, Optional<Secret> secret) throws Problem {
-        throw new Problem(ProblemCode.CONNECTION_UNKNOWN, connection.name());
+        return new Backend(RemoteBackends.open(connection, secret, clock), Optional.empty(), Optional.of(connection));
     }
 
     @Override
     public List<Check> test(Connection connection, Optional<Secret> secret) throws Problem {
-        throw new Problem(ProblemCode.CONNECTION_UNKNOWN, connection.name());
+        try (RemoteEngine engine = RemoteBackends.open(connection, secret, clock)) {
+            return engine.probe();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package com.enroldesk.cli;
 
-import com.enroldesk.desk.Check;
+import com.enroldesk.desk.ConnectionCheck;
 import com.enroldesk.text.Texts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,18 +37,18 @@ final class CheckLines {
         add(new Line(check, fine ? Mark.FINE : Mark.BAD, sentence));
     }
 
-    void add(Check check) {
+    void add(ConnectionCheck check) {
         String subject = check.subject().name();
         String name = subject.toLowerCase(Locale.ROOT);
         switch (check.state()) {
-            case FINE -> add(new Line(name, Mark.FINE, texts.get("probe.fine." + subject, check.detail())));
-            case NOT_TRIED -> add(new Line(name, Mark.SKIPPED, texts.get("probe.skipped." + subject)));
+            case FINE -> add(new Line(name, Mark.FINE, texts.get("probe.fine." + subject, check.found())));
+            case SKIPPED -> add(new Line(name, Mark.SKIPPED, texts.get("probe.skipped." + subject)));
             case FAILED -> add(new Line(name, Mark.BAD, failed(subject, check)));
         }
     }
 
-    private String failed(String subject, Check check) {
-        String what = texts.get("probe.failed." + subject, check.detail());
+    private String failed(String subject, ConnectionCheck check) {
+        String what = texts.get("probe.failed." + subject, check.found());
         String cause = check.why().map(texts::reason).map(why -> " " + why).orElse("");
         return what + cause + " " + texts.get("probe.mend." + subject);
     }

@@ -1,6 +1,6 @@
 package com.enroldesk.cli;
 
-import com.enroldesk.desk.Check;
+import com.enroldesk.desk.ConnectionCheck;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.settings.Connection;
@@ -28,7 +28,7 @@ final class ConnectionsTry implements Verb {
     public ExitStatus call() throws Problem {
         try (Desk desk = session.open()) {
             Connection connection = desk.connections().named(name);
-            List<Check> checks = SignIn.with(
+            List<ConnectionCheck> checks = SignIn.with(
                     session,
                     desk.connections(),
                     connection,

@@ -80,7 +80,11 @@ enum ExitStatus {
                     CONNECTION_SOURCE_INVALID,
                     PASSPHRASE_TOO_SHORT -> USAGE;
             case CONNECTION_UNKNOWN,
-                    CATALOGUE_NOT_ALLOWED,
+                    SERVER_ADDRESS_REFUSED,
+                    SERVER_UNREACHABLE,
+                    SERVER_SIGN_IN_REFUSED,
+                    SERVER_NOT_ALLOWED,
+                    SERVER_ANSWER_UNREADABLE,
                     RUN_OF_OTHER_CONNECTION,
                     SECRET_MISSING,
                     SECRET_STORE_FAILED,

@@ -62,11 +62,11 @@ public final class BackendInUse implements AutoCloseable {
     /**
      * What the backend offers. A backend elsewhere is not asked again for some minutes.
      *
-     * @throws Problem CATALOGUE_NOT_ALLOWED where ids have to be typed
+     * @throws Problem SERVER_NOT_ALLOWED where ids have to be typed
      */
     Catalogue catalogue() throws Problem {
         Backend backend = get();
-        return allowedCatalogue().orElseThrow(() -> new Problem(ProblemCode.CATALOGUE_NOT_ALLOWED, backend.name()));
+        return allowedCatalogue().orElseThrow(() -> new Problem(ProblemCode.SERVER_NOT_ALLOWED, backend.name()));
     }
 
     /** The same; empty where the backend does not let us read it. */
@@ -98,7 +98,7 @@ public final class BackendInUse implements AutoCloseable {
         try {
             return Optional.of(backend.engine().catalogue());
         } catch (Problem problem) {
-            if (problem.code() == ProblemCode.CATALOGUE_NOT_ALLOWED) {
+            if (problem.code() == ProblemCode.SERVER_NOT_ALLOWED) {
                 return Optional.empty();
             }
             throw problem;

@@ -2,6 +2,7 @@ package com.enroldesk.desk;
 
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
+import com.enroldesk.engine.Check;
 import com.enroldesk.settings.Connection;
 import java.util.List;
 import java.util.Optional;

@@ -107,10 +107,12 @@ public final class Connections {
      * @param secret empty for the one that is kept
      * @throws Problem when the connection cannot be, or its secret is missing
      */
-    public List<Check> test(Connection connection, Optional<Secret> secret) throws Problem {
+    public List<ConnectionCheck> test(Connection connection, Optional<Secret> secret) throws Problem {
         Connection checked = connection.checked();
         try (SignIn.Given given = signIn.given(checked, secret)) {
-            return workspace.backend().backends().test(checked, given.secret());
+            return workspace.backend().backends().test(checked, given.secret()).stream()
+                    .map(ConnectionCheck::of)
+                    .toList();
         }
     }
 

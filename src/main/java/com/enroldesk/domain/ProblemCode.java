@@ -49,8 +49,6 @@ public enum ProblemCode {
     COUNTRY_UNKNOWN("CAT-104"),
     /** {0} the source asked for, {1} the sources that there are, separated by commas. */
     SOURCE_UNKNOWN("CAT-105"),
-    /** {0} the connection. */
-    CATALOGUE_NOT_ALLOWED("CAT-106"),
     /** {0} the connection asked for. */
     CONNECTION_UNKNOWN("CON-101"),
     // Connections and their secrets.
@@ -90,6 +88,17 @@ public enum ProblemCode {
     PASSPHRASE_TOO_SHORT("SEC-121"),
     /** {0} the file. */
     SECRETS_DAMAGED("SEC-122"),
+    // A server.
+    /** {0} the address, or as much of it as may be shown. */
+    SERVER_ADDRESS_REFUSED("NET-102"),
+    /** {0} the server, {1} why, a {@link Reason}. */
+    SERVER_UNREACHABLE("NET-103"),
+    /** {0} the server. */
+    SERVER_SIGN_IN_REFUSED("NET-104"),
+    /** {0} the server. */
+    SERVER_NOT_ALLOWED("NET-105"),
+    /** {0} the server, {1} what is wrong with its answer, in a few words. */
+    SERVER_ANSWER_UNREADABLE("NET-120"),
     // Runs.
     /** {0} the run asked for. */
     RUN_UNKNOWN("RUN-101"),

@@ -3,6 +3,7 @@ package com.enroldesk.desk;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Secret;
+import com.enroldesk.engine.Check;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.settings.Connection;
