@@ -141,8 +141,8 @@ public final class Connections {
         try (SignIn.Given given = signIn.given(checked, secret)) {
             goOver(() -> workspace.backend().backends().open(checked, given.secret()));
         }
-        if (secret.isPresent()) {
-            signIn.remember(checked, secret.get());
+        if (checked.needsSecret() && secret.isPresent()) {
+            workspace.secrets().remember(checked.secretEntry(), secret.get());
         }
     }
 

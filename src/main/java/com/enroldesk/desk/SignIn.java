@@ -5,7 +5,6 @@ import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.settings.Auth;
 import com.enroldesk.settings.Connection;
-import com.enroldesk.settings.SecretStore;
 import com.enroldesk.settings.Secrets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,17 +42,6 @@ final class SignIn {
 
     Given known(Connection connection) throws Problem {
         return new Given(connection.needsSecret() ? secrets.get(connection.secretEntry()) : Optional.empty());
-    }
-
-    /** Until the program ends, unless it is kept already. */
-    void remember(Connection connection, Secret secret) throws Problem {
-        if (connection.needsSecret()) {
-            try (Given known = known(connection)) {
-                if (known.secret().isEmpty()) {
-                    secrets.put(SecretStore.Kind.MEMORY, connection.secretEntry(), secret);
-                }
-            }
-        }
     }
 
     /** A secret goes with its connection to a new name, and is forgotten when the connection leads elsewhere now. */

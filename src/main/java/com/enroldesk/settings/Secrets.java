@@ -71,6 +71,12 @@ public final class Secrets implements AutoCloseable {
         put(store, entry, secret);
     }
 
+    /** Keeps a secret until the program ends, whatever other stores hold; they are not asked. */
+    public synchronized void remember(String entry, Secret secret) throws Problem {
+        require(secret);
+        memory.put(entry, secret);
+    }
+
     private void put(SecretStore store, String entry, Secret secret) throws Problem {
         require(secret);
         remove(entry);

@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.Queue;
 
 /** A command line whose streams are kept, for tests. */
-final class Terminal {
-    static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    static final Texts TEXTS = Texts.load(Locale.ENGLISH);
+public final class Terminal {
+    public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    public static final Texts TEXTS = Texts.load(Locale.ENGLISH);
 
     private final DeskOpener desks;
     private final Path home;
@@ -37,16 +37,16 @@ final class Terminal {
     final Presses presses = new Presses();
     Map<String, String> environment = Map.of();
     /** What a person will type, in turn. */
-    final Queue<String> answers = new ArrayDeque<>();
+    public final Queue<String> answers = new ArrayDeque<>();
 
-    final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
 
-    Terminal(DeskOpener desks, Path home) {
+    public Terminal(DeskOpener desks, Path home) {
         this.desks = desks;
         this.home = home;
     }
 
-    int run(String input, String... args) {
+    public int run(String input, String... args) {
         out.reset();
         err.reset();
         return app(input).run(args);
@@ -84,16 +84,16 @@ final class Terminal {
                 .map(Secret::of);
     }
 
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 
     /** Standard output as the one object it must be. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return new ObjectMapper()
                     .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
