@@ -35,10 +35,16 @@ final class Grammar {
                         .addSubcommand(new DemoReset(session))
                         .addSubcommand(new DemoLoad(session))
                         .addSubcommand(new DemoRun(session)))
+                .addSubcommand(new CommandLine(new ConnectionsCommand())
+                        .addSubcommand(new ConnectionsList(session))
+                        .addSubcommand(new ConnectionsAdd(session))
+                        .addSubcommand(new ConnectionsRemove(session))
+                        .addSubcommand(new ConnectionsTry(session)))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CompletionCommand(session));
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
         line.setUsageHelpWidth(100);
         line.setResourceBundle(session.texts().bundle());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +43,9 @@ final class RunsSettle implements Verb {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "cli.option.reason")
     private Optional<String> reason = Optional.empty();
 
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
     RunsSettle(Session session) {
         this.session = session;
     }
@@ -54,7 +58,8 @@ final class RunsSettle implements Verb {
             throw new UsageProblem(session.texts().get("cli.usage.settle"));
         }
         RunId id = new RunId(run);
-        try (Desk desk = session.open()) {
+        // A person's word needs no backend.
+        try (Desk desk = enrolled.isPresent() ? session.open() : connection.open(session, id)) {
             List<EnrolmentId> rows = inDoubt(desk, id);
             if (rows.isEmpty()) {
                 throw new Problem(ProblemCode.NOTHING_IN_DOUBT, id);

@@ -6,6 +6,7 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.RunId;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,16 +24,20 @@ final class RunsTakeBack implements Verb {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "cli.option.reason")
     private Optional<String> reason = Optional.empty();
 
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
     RunsTakeBack(Session session) {
         this.session = session;
     }
 
     @Override
-    public ExitStatus call() throws Problem {
+    public ExitStatus call() throws Problem, UsageProblem {
         RunId id = new RunId(run);
-        try (Desk desk = session.open()) {
+        try (Desk desk = connection.open(session, id)) {
             TakeBackPreview preview = desk.amends().takeBackPreview(id);
             session.say("cli.takeBack.preview", preview.receipts(), preview.withoutNumber());
+            Checks.production(yes, preview.receipts(), desk);
             RunId back = desk.amends()
                     .takeBack(
                             id, yes.orElse(preview.receipts()), session.around().operator(), reason.orElse(""));

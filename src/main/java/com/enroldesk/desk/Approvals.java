@@ -2,8 +2,8 @@ package com.enroldesk.desk;
 
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
-import com.enroldesk.domain.Program;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.journal.FrozenRow;
 import com.enroldesk.journal.RunOrder;
 import com.enroldesk.plan.Plan;
@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** From an approved plan to a frozen run. */
@@ -23,9 +22,11 @@ final class Approvals {
     private static final long EACH_ROW = 2L << 10;
 
     private final Workspace workspace;
+    private final Offers offers;
 
-    Approvals(Workspace workspace) {
+    Approvals(Workspace workspace, Offers offers) {
         this.workspace = workspace;
+        this.offers = offers;
     }
 
     RunId approve(Plan plan, Approval approval) throws Problem {
@@ -38,18 +39,13 @@ final class Approvals {
 
     private RunOrder order(Plan plan, Approval approval) throws Problem {
         var promotion = plan.target().promotion();
-        String programName = workspace
-                .engine()
-                .catalogue()
-                .program(promotion.program())
-                .map(Program::name)
-                .orElse(promotion.program().value());
-        int batch = approval.batch().orElse(workspace.engine().limits().preferredBatch());
+        Backend backend = workspace.backend().get();
+        Limits limits = backend.engine().limits();
         return new RunOrder(
                 plan.target().endpoint(),
-                workspace.connection(),
-                Optional.empty(),
-                programName,
+                backend.name(),
+                backend.spec(),
+                offers.programName(promotion.program()),
                 promotion,
                 plan.target().action(),
                 plan.list().name(),
@@ -59,7 +55,7 @@ final class Approvals {
                 plan.mapping().kind(),
                 plan.mapping().country(),
                 plan.mapping().source(),
-                Math.clamp(batch, 1, workspace.engine().limits().largestBatch()),
+                Math.clamp(approval.batch().orElse(limits.preferredBatch()), 1, limits.largestBatch()),
                 approval.again(),
                 approval.operator());
     }

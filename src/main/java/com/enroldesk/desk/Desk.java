@@ -8,7 +8,6 @@ import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
-import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.intake.ColumnGuess;
 import com.enroldesk.intake.CustomerList;
@@ -29,9 +28,8 @@ import com.enroldesk.results.RowStory;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.settings.DraftFolder;
-import com.enroldesk.settings.DraftNote;
+import com.enroldesk.settings.Secrets;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,6 +45,7 @@ public final class Desk implements AutoCloseable {
     private final Mending mending;
     private final Drafts drafts;
     private final Runs runs;
+    private final Connections connections;
     private final Amends amends;
 
     /**
@@ -58,15 +57,13 @@ public final class Desk implements AutoCloseable {
         this.workspace = workspace;
         this.results = new Results(workspace.journal().reader());
         this.offers = new Offers(workspace);
-        this.approvals = new Approvals(workspace);
+        this.approvals = new Approvals(workspace, offers);
         this.mending = new Mending(workspace.journal(), results, workspace.operator());
         this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")));
         this.runs = new Runs(workspace);
+        this.connections = new Connections(workspace, results, runs);
         this.amends = new Amends(workspace, results, runs);
-        this.interrupted = workspace.journal().recover().entrySet().stream()
-                .map(found -> new Interrupted(found.getKey(), found.getValue()))
-                .sorted(Comparator.comparing(Interrupted::run).reversed())
-                .toList();
+        this.interrupted = Interrupted.recover(workspace.journal());
     }
 
     /** The name of the connection that this desk works on. */
@@ -74,10 +71,20 @@ public final class Desk implements AutoCloseable {
         return workspace.connection();
     }
 
+    /** The connections that there are, and the verbs to go from one to another. */
+    public Connections connections() {
+        return connections;
+    }
+
     // Before a run.
 
     public Catalogue catalogue() throws Problem {
-        return workspace.engine().catalogue();
+        return workspace.backend().catalogue();
+    }
+
+    /** A program's name; its id where the backend does not let us read names. */
+    public String programName(ProgramId program) throws Problem {
+        return offers.programName(program);
     }
 
     /** The promotion to enrol into. @throws Problem when the program or the promotion is unknown or closed */
@@ -124,12 +131,12 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Customers in one call when nobody chose. */
-    public int preferredBatch() {
+    public int preferredBatch() throws Problem {
         return workspace.engine().limits().preferredBatch();
     }
 
     /** The most customers that one call may carry. */
-    public int largestBatch() {
+    public int largestBatch() throws Problem {
         return workspace.engine().limits().largestBatch();
     }
 
@@ -151,13 +158,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Optional<Draft> draft() throws Problem {
-        Optional<DraftNote> note = drafts.read();
-        if (note.isEmpty()) {
-            return Optional.empty();
-        }
-        DraftNote found = note.get();
-        Source source = drafts.source(found);
-        return Optional.of(Drafts.draft(found, source, read(source, Drafts.format(found))));
+        return drafts.open(this::read);
     }
 
     public void dropDraft() throws Problem {
@@ -291,7 +292,8 @@ public final class Desk implements AutoCloseable {
     public void close() throws Problem {
         runs.close();
         try (WorkspaceLock _ = workspace.lock();
-                Engine _ = workspace.engine()) {
+                Secrets _ = workspace.secrets();
+                BackendInUse _ = workspace.backend()) {
             workspace.journal().close();
         }
     }

@@ -50,7 +50,8 @@ final class Runs {
         return next;
     }
 
-    private void requireIdle() throws Problem {
+    /** @throws Problem when something is on its way; nothing starts while the caller holds this object's lock */
+    synchronized void requireIdle() throws Problem {
         Optional<RunControl> busy = running();
         if (busy.isPresent()) {
             throw new Problem(ProblemCode.RUN_BUSY, busy.get().run());

@@ -24,6 +24,8 @@ public enum ProblemCode {
     LIST_NOTHING_TO_SEND("LST-108"),
     /** {0} the count that was confirmed, {1} how many customers would be sent. */
     LIST_COUNT_UNCONFIRMED("LST-109"),
+    /** {0} the connection, {1} how many customers would be sent. */
+    LIST_COUNT_MISSING("LST-110"),
     /** {0} the list, {1} the line on which the quotation mark opens. */
     CSV_QUOTE_NOT_CLOSED("CSV-110"),
     /** {0} the list, {1} the line. */
@@ -49,6 +51,54 @@ public enum ProblemCode {
     SOURCE_UNKNOWN("CAT-105"),
     /** {0} the connection asked for. */
     CONNECTION_UNKNOWN("CON-101"),
+    // Connections and their secrets.
+    /** {0} the most characters of a name. */
+    CONNECTION_NAME_INVALID("CON-102"),
+    /** {0} the name. */
+    CONNECTION_NAME_TAKEN("CON-103"),
+    /** {0} the address without anything that may be a secret; may be empty. */
+    CONNECTION_ADDRESS_INVALID("CON-104"),
+    /** {0} the host. */
+    CONNECTION_ADDRESS_NOT_SECURE("CON-105"),
+    /** No arguments: the address itself holds what must not be shown. */
+    CONNECTION_ADDRESS_WITH_SIGN_IN("CON-106"),
+    /** {0} which limit: batch, perMinute, lanes, deadline or settleAfter, {1} the least, {2} the most, with their unit. */
+    CONNECTION_LIMIT_INVALID("CON-107"),
+    /** No arguments. */
+    CONNECTION_USER_INVALID("CON-108"),
+    /** No arguments. */
+    CONNECTION_SOURCE_INVALID("CON-109"),
+    /** {0} where the damaged file lies now. */
+    CONNECTIONS_DAMAGED("CON-110"),
+    /** {0} the connection. */
+    SECRET_MISSING("SEC-110"),
+    /** No arguments. */
+    SECRET_STORE_FAILED("SEC-111"),
+    /** {0} the most characters of a secret. */
+    SECRET_TOO_LONG("SEC-112"),
+    /** No arguments. */
+    SECRET_NOT_MD5("SEC-113"),
+    /** No arguments. */
+    SECRET_EMPTY("SEC-114"),
+    /** No arguments. */
+    SECRET_STORE_ABSENT("SEC-115"),
+    /** {0} the file. */
+    PASSPHRASE_WRONG("SEC-120"),
+    /** {0} the fewest characters of a passphrase. */
+    PASSPHRASE_TOO_SHORT("SEC-121"),
+    /** {0} the file. */
+    SECRETS_DAMAGED("SEC-122"),
+    // A server.
+    /** {0} the address, or as much of it as may be shown. */
+    SERVER_ADDRESS_REFUSED("NET-102"),
+    /** {0} the server, {1} why, a {@link Reason}. */
+    SERVER_UNREACHABLE("NET-103"),
+    /** {0} the server. */
+    SERVER_SIGN_IN_REFUSED("NET-104"),
+    /** {0} the server. */
+    SERVER_NOT_ALLOWED("NET-105"),
+    /** {0} the server, {1} what is wrong with its answer, in a few words. */
+    SERVER_ANSWER_UNREADABLE("NET-120"),
     // Runs.
     /** {0} the run asked for. */
     RUN_UNKNOWN("RUN-101"),

@@ -31,6 +31,8 @@ public enum ReasonCode {
     SOURCE_UNKNOWN("8003", Scope.CUSTOMER),
     FIELD_EMPTY("11013", Scope.CUSTOMER),
     ISSUE_ERROR("8896", Scope.CUSTOMER),
+    TAKE_BACK_INVALID("8903", Scope.CUSTOMER),
+    NOTHING_TO_TAKE_BACK("2305", Scope.CUSTOMER),
     OTHER_CODE("other", Scope.CUSTOMER),
 
     // A backend's answer about the whole request: every later call would fail alike, so the run stops.
@@ -47,6 +49,7 @@ public enum ReasonCode {
     CONNECTION_REFUSED("network", Scope.TRANSPORT),
     CONNECT_TIMEOUT("network", Scope.TRANSPORT),
     NOT_TRUSTED("network", Scope.TRANSPORT),
+    NOT_SECURE("network", Scope.TRANSPORT),
     PROXY_REFUSED("network", Scope.TRANSPORT),
     SIGN_IN_FAILED("signIn", Scope.TRANSPORT),
     RETRIES_ORDERED("network", Scope.TRANSPORT),

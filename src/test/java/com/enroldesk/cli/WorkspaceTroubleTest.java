@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +71,7 @@ class WorkspaceTroubleTest {
                 .mapToObj(row -> "91998%07d,Nobody".formatted(row))
                 .collect(Collectors.joining("\n", Scene.THREE, "\n"));
         Clock clock = Clock.fixed(Terminal.NOW, ZoneOffset.UTC);
-        Terminal full = new Terminal(new RealDesks(clock, UnaryOperator.identity(), FullDisk::open), scene.home);
+        Terminal full = new Terminal(new RealDesks(clock, FullDisk::open), scene.home);
 
         int status = full.run(list, "enrol", "-", "--program", "469", "--promotion", "56799");
 

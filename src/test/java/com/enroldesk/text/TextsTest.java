@@ -180,6 +180,22 @@ class TextsTest {
                 List.of("/home/asha/.enrol-desk");
             case NOT_ENOUGH_SPACE -> List.of("/home/asha/.enrol-desk", "1.2 GB", "300 MB");
             case JOURNAL_NEWER -> List.of("journal.db", 7, 3);
+            case LIST_COUNT_MISSING -> List.of("Europe", 1_234);
+            case SECRET_MISSING, CONNECTION_NAME_TAKEN -> List.of("Europe");
+            case CONNECTION_NAME_INVALID, PASSPHRASE_TOO_SHORT, SECRET_TOO_LONG -> List.of(40);
+            case CONNECTION_ADDRESS_INVALID, CONNECTION_ADDRESS_NOT_SECURE -> List.of("eu.example");
+            case CONNECTION_LIMIT_INVALID -> List.of("batch", "1", "500");
+            case CONNECTIONS_DAMAGED, PASSPHRASE_WRONG, SECRETS_DAMAGED -> List.of("/home/asha/.enrol-desk");
+            case CONNECTION_ADDRESS_WITH_SIGN_IN,
+                    CONNECTION_USER_INVALID,
+                    CONNECTION_SOURCE_INVALID,
+                    SECRET_STORE_FAILED,
+                    SECRET_STORE_ABSENT,
+                    SECRET_NOT_MD5,
+                    SECRET_EMPTY -> List.of();
+            case SERVER_ADDRESS_REFUSED, SERVER_SIGN_IN_REFUSED, SERVER_NOT_ALLOWED -> List.of("eu.example");
+            case SERVER_UNREACHABLE -> List.of("eu.example", Reason.of(ReasonCode.NAME_NOT_FOUND));
+            case SERVER_ANSWER_UNREADABLE -> List.of("eu.example", "data[0]: no id");
             case DEMO_FILE_INVALID -> List.of("demo.json", "promotions[3].name", "nothing");
         };
     }

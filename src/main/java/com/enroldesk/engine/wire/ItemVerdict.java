@@ -1,5 +1,6 @@
 package com.enroldesk.engine.wire;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Receipt;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What one item says, whoever it speaks of: contract section 3's three-way table. */
 final class ItemVerdict {
-    private static final Verdict UNCLEAR = new Verdict.Unknown(Reason.of(ReasonCode.REPLY_ITEM_UNCLEAR));
+    static final Verdict UNCLEAR = new Verdict.Unknown(Reason.of(ReasonCode.REPLY_ITEM_UNCLEAR));
     private static final String LIMIT = ReasonCode.LIMIT_REACHED.key();
     private static final int MESSAGE_LENGTH = 300;
 
@@ -20,8 +21,10 @@ final class ItemVerdict {
 
     private ItemVerdict() {}
 
-    static Verdict of(ReplyItem item, Instant at) {
-        boolean receipt = item.result().isPresent() && item.result().get().hasReceipt();
+    /** @param action one that gives */
+    static Verdict of(Action action, ReplyItem item, Instant at) {
+        boolean receipt =
+                item.result().filter(result -> isReceipt(action, result)).isPresent();
         if (!item.errors().isEmpty()) {
             return receipt ? UNCLEAR : new Verdict.Rejected(reason(item.errors().getFirst()));
         }
@@ -48,11 +51,20 @@ final class ItemVerdict {
                 : Reason.ofServer(message.code(), detail);
     }
 
+    /** To an enrolment of before, an issue adds an earned id; the issual id alone is only that enrolment. */
+    private static boolean isReceipt(Action action, ItemResult result) {
+        return action == Action.ISSUE ? !result.earnedId().isEmpty() : result.hasReceipt();
+    }
+
     private static Verdict issued(ItemResult result, Instant at) {
+        return names(result) && result.revokedEarnIds().isEmpty()
+                ? new Verdict.Ok(new Receipt(result.earnedId(), result.issualId(), result.entityId(), at))
+                : UNCLEAR;
+    }
+
+    /** Whether it says whom it speaks of. */
+    static boolean names(ItemResult result) {
         boolean customer = result.entityType().isEmpty() || result.entityType().equals(BulkRequest.CUSTOMER);
-        if (!customer || result.entityId().isEmpty()) {
-            return UNCLEAR;
-        }
-        return new Verdict.Ok(new Receipt(result.earnedId(), result.issualId(), result.entityId(), at));
+        return customer && !result.entityId().isEmpty();
     }
 }

@@ -37,20 +37,36 @@ public final class JsonFields {
         return sound(name, value.textValue());
     }
 
+    /** A text that may have been written as a whole number; empty when it is missing or null. */
+    public String plain(String name) throws Malformed {
+        JsonNode value = value(name);
+        return absent(value) ? "" : plain(name, value);
+    }
+
     /** An id, which is a text or a whole number on the wire; empty when it is missing or null. */
     public String id(String name) throws Malformed {
         JsonNode value = value(name);
-        if (absent(value)) {
-            return "";
+        return absent(value) ? "" : id(name, value);
+    }
+
+    /** An array of ids, each of them a text or a whole number; empty when it is missing. Null is no list. */
+    public Optional<List<String>> ids(String name) throws Malformed {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
         }
-        if (!value.isTextual() && !value.isIntegralNumber()) {
-            throw wrong(name, "neither a text nor a whole number");
+        if (!value.isArray()) {
+            throw wrong(name, "not a list");
         }
-        String text = sound(name, value.asText());
-        if (text.length() > ID_LENGTH) {
-            throw wrong(name, "longer than an id can be");
+        List<String> ids = new ArrayList<>(value.size());
+        for (JsonNode element : value) {
+            String id = id(name + "[" + ids.size() + "]", element);
+            if (id.isEmpty()) {
+                throw wrong(name + "[" + ids.size() + "]", "empty");
+            }
+            ids.add(id);
         }
-        return text;
+        return Optional.of(ids);
     }
 
     /** A whole number; empty when it is missing or null. */
@@ -117,6 +133,21 @@ public final class JsonFields {
     private JsonNode value(String name) {
         asked.add(name);
         return node.path(name);
+    }
+
+    private String plain(String name, JsonNode value) throws Malformed {
+        if (!value.isTextual() && !value.isIntegralNumber()) {
+            throw wrong(name, "neither a text nor a whole number");
+        }
+        return sound(name, value.asText());
+    }
+
+    private String id(String name, JsonNode value) throws Malformed {
+        String text = plain(name, value);
+        if (text.length() > ID_LENGTH) {
+            throw wrong(name, "longer than an id can be");
+        }
+        return text;
     }
 
     private static boolean absent(JsonNode value) {

@@ -1,5 +1,6 @@
 package com.enroldesk.engine.wire;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.journal.Permit;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +10,49 @@ public final class PermitRequest {
     private PermitRequest() {}
 
     public static BulkRequest of(Permit permit) {
-        List<CustomerRef> customers = new ArrayList<>(permit.size());
-        for (int i = 0; i < permit.size(); i++) {
-            customers.add(new CustomerRef(permit.value(i), permit.source(i)));
-        }
         PromotionDetails details = new PromotionDetails(
                 permit.program().value(), permit.promotion().value(), "");
-        return new BulkRequest(BulkRequest.CUSTOMER, "", details, permit.kind().wireName(), customers);
+        return new BulkRequest(
+                BulkRequest.CUSTOMER,
+                BulkCall.bulkAction(permit.action()),
+                details,
+                permit.kind().wireName(),
+                permit.action() == Action.TAKE_BACK ? holders(permit) : customers(permit));
     }
 
     /** What the reader of the reply needs to know of it. */
     public static Sent sent(Permit permit) {
         List<String> values = new ArrayList<>(permit.size());
+        List<String> earnedIds = new ArrayList<>(permit.size());
+        boolean takesBack = permit.action() == Action.TAKE_BACK;
         for (int i = 0; i < permit.size(); i++) {
             values.add(permit.value(i));
+            earnedIds.add(takesBack ? permit.earnedId(i) : "");
         }
-        return new Sent(permit.program().value(), permit.promotion().value(), permit.kind(), values);
+        return new Sent(
+                permit.action(),
+                permit.program().value(),
+                permit.promotion().value(),
+                permit.kind(),
+                values,
+                earnedIds);
+    }
+
+    private static List<CustomerRef> customers(Permit permit) {
+        List<CustomerRef> customers = new ArrayList<>(permit.size());
+        for (int i = 0; i < permit.size(); i++) {
+            customers.add(new CustomerRef(permit.value(i), permit.source(i)));
+        }
+        return customers;
+    }
+
+    private static List<CustomerRef> holders(Permit permit) {
+        Holders holders = new Holders(sent(permit));
+        List<CustomerRef> customers = new ArrayList<>(holders.size());
+        for (int holder = 0; holder < holders.size(); holder++) {
+            int first = holders.first(holder);
+            customers.add(new CustomerRef(permit.value(first), permit.source(first), holders.earnedIds(holder)));
+        }
+        return customers;
     }
 }

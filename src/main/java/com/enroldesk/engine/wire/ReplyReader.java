@@ -1,5 +1,6 @@
 package com.enroldesk.engine.wire;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The one reading of a bulk reply, for every engine: a pure function of what was sent and what came back. Where the reply
@@ -32,6 +34,20 @@ public final class ReplyReader {
 
     /** Reads a reply that is in records already. */
     public static Reading read(Sent sent, BulkReply reply, Instant at) {
+        if (sent.action() != Action.TAKE_BACK) {
+            return read(sent, reply, item -> ItemVerdict.of(sent.action(), item, at));
+        }
+        Holders holders = new Holders(sent);
+        Reading reading = read(holders.each(), reply, item -> {
+            List<String> asked =
+                    holders.earnedIds(item.result().map(ItemResult::entityId).orElse(""));
+            return TakenBack.of(item, asked, asked.size() == 1 || holders.oneEach(), at);
+        });
+        return new Reading(
+                holders.spread(reading.verdicts()), reading.refusal(), reading.attribution(), reading.extraFields());
+    }
+
+    private static Reading read(Sent sent, BulkReply reply, Function<ReplyItem, Verdict> judge) {
         Optional<Reason> refusal = refusal(sent, reply);
         if (refusal.isPresent()) {
             Verdict refused = new Verdict.Refused(refusal.get());
@@ -45,7 +61,7 @@ public final class ReplyReader {
         }
         List<Verdict> verdicts = new ArrayList<>(sent.values().size());
         for (ReplyItem item : reply.response()) {
-            verdicts.add(ItemVerdict.of(item, at));
+            verdicts.add(judge.apply(item));
         }
         if (sent.kind() == IdentifierKind.ID) {
             return ById.attribute(sent, reply.response(), verdicts);
@@ -80,7 +96,7 @@ public final class ReplyReader {
     /** The code of an item that refuses the whole request; empty for any other item. */
     private static String requestCode(ReplyItem item) {
         if (item.errors().size() != 1
-                || item.result().filter(ItemResult::hasReceipt).isPresent()) {
+                || item.result().filter(ItemResult::claims).isPresent()) {
             return "";
         }
         String code = item.errors().getFirst().code();

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A reply's bytes into records: every field of the contract by its own type, anything else tolerated and named. */
+/** Bulk messages' bytes into records: every field of the contract by its own type, anything else tolerated and named. */
 public final class WireJson {
     /** The most bytes of one reply (row-states section 5). */
     public static final int REPLY_CAP = 8 << 20;
+
+    /** The most bytes of one request: a hundred thousand customers. */
+    public static final int REQUEST_CAP = 16 << 20;
 
     private static final int EXTRA_CAP = 20;
 
@@ -23,6 +26,35 @@ public final class WireJson {
      * @param extraFields names of fields that the contract does not have, so that a new one is noticed; at most 20
      */
     public record Parsed(BulkReply reply, Set<String> extraFields) {}
+
+    /**
+     * Reads a request as the vendor's server does: what is missing is an empty text or an empty list, and an id may be a text
+     * or a number.
+     *
+     * @throws Malformed when the bytes are no such request, which the vendor's pages do not speak of
+     */
+    public static BulkRequest request(byte[] body) throws Malformed {
+        JsonFields root = StrictJson.object(body, REQUEST_CAP, "request");
+        Optional<JsonFields> details = root.object("promotionDetails");
+        List<CustomerRef> customers = new ArrayList<>();
+        for (JsonFields customer : root.objects("customers").orElse(List.of())) {
+            customers.add(new CustomerRef(
+                    customer.plain("identifierValue"),
+                    customer.text("source"),
+                    customer.ids("earnIds").orElse(List.of())));
+        }
+        return new BulkRequest(
+                root.text("type"),
+                root.text("bulkAction"),
+                details.isEmpty() ? new PromotionDetails("", "", "") : details(details.get()),
+                root.text("identifierName"),
+                customers);
+    }
+
+    private static PromotionDetails details(JsonFields details) throws Malformed {
+        return new PromotionDetails(
+                details.id("programId"), details.id("promotionId"), details.text("promoIdentifier"));
+    }
 
     /**
      * @throws Malformed when the bytes are not a bulk envelope through and through, such as a page of HTML, a cut reply, or an
@@ -65,8 +97,9 @@ public final class WireJson {
         String program = result.id("programId");
         String issual = result.id("issualId");
         String earned = result.id("earnedId");
+        List<String> revoked = result.ids("revokedEarnIds").orElse(List.of());
         note(result);
-        return new ItemResult(type, entity, promotion, identifier, program, issual, earned);
+        return new ItemResult(type, entity, promotion, identifier, program, issual, earned, revoked);
     }
 
     private List<WireMessage> messages(List<JsonFields> entries) throws Malformed {

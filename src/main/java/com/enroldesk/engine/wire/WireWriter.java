@@ -20,6 +20,7 @@ public final class WireWriter {
                 json.writeStartObject();
                 json.writeStringField("identifierValue", customer.identifierValue());
                 json.writeStringField("source", customer.source());
+                ids(json, "earnIds", customer.earnIds());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -88,6 +89,7 @@ public final class WireWriter {
             id(json, "programId", result.programId());
             text(json, "issualId", result.issualId());
             text(json, "earnedId", result.earnedId());
+            ids(json, "revokedEarnIds", result.revokedEarnIds());
             json.writeEndObject();
         }
         messages(json, "errors", item.errors());
@@ -95,7 +97,7 @@ public final class WireWriter {
         json.writeEndObject();
     }
 
-    private static void messages(JsonGenerator json, String name, List<WireMessage> messages) throws IOException {
+    static void messages(JsonGenerator json, String name, List<WireMessage> messages) throws IOException {
         json.writeArrayFieldStart(name);
         for (WireMessage message : messages) {
             json.writeStartObject();
@@ -107,14 +109,29 @@ public final class WireWriter {
         json.writeEndArray();
     }
 
-    private static void text(JsonGenerator json, String name, String value) throws IOException {
+    private static void ids(JsonGenerator json, String name, List<String> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(name);
+        for (String id : ids) {
+            if (isPlainNumber(id)) {
+                json.writeNumber(Long.parseLong(id));
+            } else {
+                json.writeString(id);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    static void text(JsonGenerator json, String name, String value) throws IOException {
         if (!value.isEmpty()) {
             json.writeStringField(name, value);
         }
     }
 
     /** A number, as the vendor's samples print these, wherever the text is one that a number would not change. */
-    private static void id(JsonGenerator json, String name, String value) throws IOException {
+    static void id(JsonGenerator json, String name, String value) throws IOException {
         if (isPlainNumber(value)) {
             json.writeNumberField(name, Long.parseLong(value));
         } else {
@@ -129,7 +146,7 @@ public final class WireWriter {
                 && (value.length() == 1 || value.charAt(0) != '0');
     }
 
-    private static String written(Body body) {
+    static String written(Body body) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = StrictJson.MAPPER.createGenerator(text)) {
             body.write(json);
@@ -139,7 +156,7 @@ public final class WireWriter {
         return text.toString();
     }
 
-    private interface Body {
+    interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 }

@@ -1,5 +1,6 @@
 package com.enroldesk.engine.wire;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The replies that the vendor prints (contract 9.1 to 9.5), byte for byte, with what was sent and what became of each customer;
+ * The replies that the vendor prints (contract section 9), byte for byte, with what was sent and what became of each customer;
  * and one of the embedded engine's, in which everything happens.
  *
  * @param reply the file beside this class, without its ending
@@ -25,14 +26,14 @@ record Printed(String reply, Sent sent, List<String> verdicts) {
     static final List<Printed> ALL = List.of(
             new Printed("9.1-older", TWO, List.of("OK 35", "OK 35")),
             new Printed("9.1-newer", TWO, List.of("OK 765", "OK 766")),
-            new Printed("9.2", new Sent("2607", "", IdentifierKind.MOBILE, List.of("919986000586")), List.of("OK 78")),
+            new Printed("9.2", giving("2607", "", IdentifierKind.MOBILE, List.of("919986000586")), List.of("OK 78")),
             new Printed(
                     "9.3",
                     byId("699", "74116", "170940055", "1", "2", "3"),
                     List.of("OK 102", "REJECTED 8015", "REJECTED 8015", "REJECTED 8015")),
             new Printed(
                     "9.4",
-                    new Sent("", "", IdentifierKind.MOBILE, List.of("1", "2", "3")),
+                    giving("", "", IdentifierKind.MOBILE, List.of("1", "2", "3")),
                     List.of("UNKNOWN reply", "UNKNOWN reply", "UNKNOWN reply")),
             new Printed("9.5-8892", ONE, List.of("REFUSED 8892")),
             new Printed("9.5-8015", byId("469", "56799", "999"), List.of("REJECTED 8015")),
@@ -45,14 +46,35 @@ record Printed(String reply, Sent sent, List<String> verdicts) {
             new Printed("9.5-8902", ONE, List.of("REFUSED 8902")),
             new Printed("9.5-11013", ONE, List.of("REJECTED 11013")),
             new Printed("9.5-single-11013", ONE, List.of("UNKNOWN reply")),
+            new Printed("9.6-enrol", of(Action.ENROL), List.of("OK 847")),
+            new Printed("9.6-earn", of(Action.ISSUE), List.of("OK 840")),
+            new Printed("9.7", ONE, List.of("UNKNOWN reply")),
+            new Printed("9.7-8890", ONE, List.of("UNKNOWN reply")),
+            new Printed(
+                    "9.8",
+                    new Sent(
+                            Action.TAKE_BACK,
+                            "469",
+                            "57099",
+                            IdentifierKind.ID,
+                            List.of("98662653", "98662653"),
+                            List.of("66", "67")),
+                    List.of("OK 66", "OK 67")),
+            new Printed("9.9-401", ONE, List.of("UNKNOWN reply")),
             new Printed("mixed", byId("469", "1007", "7", "1", "8", "9"), MIXED),
             new Printed(
-                    "mixed",
-                    new Sent("469", "1007", IdentifierKind.MOBILE, List.of("917", "911", "918", "919")),
-                    MIXED));
+                    "mixed", giving("469", "1007", IdentifierKind.MOBILE, List.of("917", "911", "918", "919")), MIXED));
 
     static Sent byId(String program, String promotion, String... ids) {
-        return new Sent(program, promotion, IdentifierKind.ID, List.of(ids));
+        return giving(program, promotion, IdentifierKind.ID, List.of(ids));
+    }
+
+    private static Sent of(Action action) {
+        return Sent.giving(action, "2714", "202188", IdentifierKind.ID, List.of("423926199"));
+    }
+
+    private static Sent giving(String program, String promotion, IdentifierKind kind, List<String> values) {
+        return Sent.giving(Action.DIRECT_ISSUE, program, promotion, kind, values);
     }
 
     byte[] bytes() {
@@ -69,6 +91,6 @@ record Printed(String reply, Sent sent, List<String> verdicts) {
 
     @Override
     public String toString() {
-        return reply + " by " + sent.kind();
+        return reply + " for " + sent.action() + " by " + sent.kind();
     }
 }

@@ -2,6 +2,7 @@ package com.enroldesk.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
@@ -39,7 +40,7 @@ class PrintedRepliesTest {
     void theSoftFailureThatTheVendorPrintsIsNotEnrolledThoughFailureCountIsZero() throws Exception {
         BulkReply printed = WireJson.reply(Printed.bytes("9.4")).reply();
         BulkReply alone = new BulkReply(List.of(printed.response().getLast()), 1, printed.failureCount());
-        Sent sent = new Sent("2844", "200206", IdentifierKind.MOBILE, List.of("919986000586"));
+        Sent sent = Sent.giving(Action.DIRECT_ISSUE, "2844", "200206", IdentifierKind.MOBILE, List.of("919986000586"));
         Verdict verdict = ReplyReader.read(sent, alone, Printed.AT).verdicts().getFirst();
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> {
             assertThat(rejected.reason().code()).isEqualTo(ReasonCode.LIMIT_REACHED);

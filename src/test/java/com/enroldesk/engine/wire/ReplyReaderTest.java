@@ -2,6 +2,7 @@ package com.enroldesk.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
@@ -240,11 +241,12 @@ class ReplyReaderTest {
     }
 
     private static Sent ids(String... values) {
-        return new Sent("469", "56799", IdentifierKind.ID, List.of(values));
+        return Sent.giving(Action.DIRECT_ISSUE, "469", "56799", IdentifierKind.ID, List.of(values));
     }
 
     private static Sent mobiles(int count) {
-        return new Sent("469", "56799", IdentifierKind.MOBILE, Collections.nCopies(count, "919986000586"));
+        return Sent.giving(
+                Action.DIRECT_ISSUE, "469", "56799", IdentifierKind.MOBILE, Collections.nCopies(count, "919986000586"));
     }
 
     private static ReasonCode reason(Reading reading) {
