@@ -60,8 +60,9 @@ enum ExitStatus {
                     COUNTRY_UNKNOWN,
                     SOURCE_UNKNOWN,
                     RUN_UNKNOWN,
+                    FAULT_INVALID,
                     EXPORT_FORMAT_UNKNOWN -> USAGE;
-            case CONNECTION_UNKNOWN -> CONNECTION;
+            case CONNECTION_UNKNOWN, PORT_TAKEN -> CONNECTION;
             case RUN_BUSY,
                     WORKSPACE_LOCKED,
                     WORKSPACE_NOT_WRITABLE,
