@@ -25,7 +25,9 @@ record DeskDoor(Texts texts, Clock clock, String operator, String machine, Strin
     /** How a window names itself to whoever comes second. */
     static final String WINDOW = "window";
 
-    private static final String DEMO_FILE = "demo.db";
+    /** The sample data, beside the journal. */
+    static final String DEMO_FILE = "demo.db";
+
     private static final String DEMO_NAME = "demo";
 
     /** @param holder {@code window} or the name of a command, told to whoever comes second */

@@ -60,8 +60,10 @@ enum ExitStatus {
                     COUNTRY_UNKNOWN,
                     SOURCE_UNKNOWN,
                     RUN_UNKNOWN,
+                    FAULT_INVALID,
                     EXPORT_FORMAT_UNKNOWN -> USAGE;
             case CONNECTION_UNKNOWN,
+                    PORT_TAKEN,
                     SERVER_ADDRESS_REFUSED,
                     SERVER_UNREACHABLE,
                     SERVER_SIGN_IN_REFUSED,

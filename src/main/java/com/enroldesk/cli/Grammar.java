@@ -33,6 +33,7 @@ final class Grammar {
                         .addSubcommand(new DemoReset(session))
                         .addSubcommand(new DemoLoad(session))
                         .addSubcommand(new DemoRun(session)))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CompletionCommand(session));
         line.setExpandAtFiles(false);

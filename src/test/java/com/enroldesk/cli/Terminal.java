@@ -32,6 +32,9 @@ final class Terminal {
     final List<Throwable> bugs = new ArrayList<>();
     final Presses presses = new Presses();
     Map<String, String> environment = Map.of();
+    Server server = (_, _) -> {
+        throw new IllegalStateException("nothing is served here");
+    };
 
     Terminal(DeskOpener desks, Path home) {
         this.desks = desks;
@@ -48,6 +51,7 @@ final class Terminal {
         InstantSource clock = InstantSource.fixed(NOW);
         return new CommandLineApp(new Surroundings(
                 desks,
+                server,
                 new PlanExport(new ExportWriter(TEXTS, ZoneOffset.UTC), clock),
                 home,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

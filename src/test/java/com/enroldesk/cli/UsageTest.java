@@ -15,17 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     private static final Path HOME = Path.of("nowhere");
-    private static final List<String> LATER = List.of(
-            "serve",
-            "connections",
-            "settle",
-            "take-back",
-            "--connection",
-            "--url",
-            "--auth",
-            "--user",
-            "--secret",
-            "--secret-stdin");
+    private static final List<String> LATER =
+            List.of("connections", "settle", "take-back", "--connection", "--url", "--auth");
 
     private ProblemCode code = ProblemCode.WORKSPACE_LOCKED;
     private Path opened = HOME;
@@ -66,6 +57,7 @@ class UsageTest {
                 "demo reset",
                 "demo load",
                 "demo run",
+                "serve",
                 "doctor",
                 "completion"
             })
@@ -99,7 +91,13 @@ class UsageTest {
                 "",
                 "--json",
                 "fly",
-                "serve",
+                "serve --port x",
+                "serve --port 65536",
+                "serve --port -1",
+                "serve --user asha",
+                "serve --secret-stdin",
+                "serve --user asha --secret-stdin",
+                "serve --fault",
                 "connections",
                 "demo",
                 "demo fly",

@@ -171,6 +171,8 @@ class TextsTest {
                 List.of("/home/asha/.enrol-desk");
             case NOT_ENOUGH_SPACE -> List.of("/home/asha/.enrol-desk", "1.2 GB", "300 MB");
             case JOURNAL_NEWER -> List.of("journal.db", 7, 3);
+            case FAULT_INVALID -> List.of("lose:none", "lose:1–1000000");
+            case PORT_TAKEN -> List.of("8080");
             case DEMO_FILE_INVALID -> List.of("demo.json", "promotions[3].name", "nothing");
         };
     }
