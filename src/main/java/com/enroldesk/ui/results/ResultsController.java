@@ -125,5 +125,8 @@ public final class ResultsController implements Page {
         byRow.setSelected(!reason);
         // The other view leaves the window altogether: a table that nobody sees would still be laid out.
         view.getChildren().setAll(reason ? reasons : rows);
+        // At once, not with the next pulse: a cell of the table may be asked for right now.
+        view.applyCss();
+        view.layout();
     }
 }
