@@ -6,6 +6,12 @@ import com.enroldesk.ui.check.RowsController;
 import com.enroldesk.ui.check.SideController;
 import com.enroldesk.ui.confirm.ConfirmController;
 import com.enroldesk.ui.confirm.ConfirmViewModel;
+import com.enroldesk.ui.connect.ConnectionsController;
+import com.enroldesk.ui.connect.ConnectionsViewModel;
+import com.enroldesk.ui.connect.DemoController;
+import com.enroldesk.ui.connect.FormController;
+import com.enroldesk.ui.connect.FormViewModel;
+import com.enroldesk.ui.connect.RehearsalViewModel;
 import com.enroldesk.ui.history.FindController;
 import com.enroldesk.ui.history.HistoryController;
 import com.enroldesk.ui.history.HistoryViewModel;
@@ -68,6 +74,7 @@ final class Graph implements Building {
             case RUN -> run();
             case RESULTS -> ResultsScreen.controllers(tools, dialogs);
             case HISTORY -> history();
+            case CONNECTIONS -> connections();
         };
     }
 
@@ -102,5 +109,13 @@ final class Graph implements Building {
         HistoryViewModel model = new HistoryViewModel(tools);
         FindController find = new FindController(model);
         return List.of(new HistoryController(model, tools.texts(), find), find);
+    }
+
+    private List<Object> connections() {
+        ConnectionsViewModel model = new ConnectionsViewModel(tools);
+        return List.of(
+                new ConnectionsController(model, tools.texts()),
+                new FormController(new FormViewModel(tools, model), tools.texts(), dialogs),
+                new DemoController(new RehearsalViewModel(tools, model), tools.texts()));
     }
 }

@@ -1,18 +1,32 @@
 package com.enroldesk.ui.shell;
 
+import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.Theme;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 /** Where customers are enrolled, into what, and the few things that concern the whole window. */
 public final class BarController {
     private final FrameViewModel frame;
 
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+
     @FXML
-    private Label connection;
+    private HBox bar;
+
+    @FXML
+    private Button connection;
+
+    @FXML
+    private ConnectionDot dot;
+
+    @FXML
+    private Label production;
 
     @FXML
     private Button promotion;
@@ -43,6 +57,12 @@ public final class BarController {
     void initialize() {
         connection.textProperty().bind(frame.connectionProperty());
         connection.visibleProperty().bind(frame.readyProperty());
+        frame.workbench().connectionProperty().subscribe(open -> {
+            boolean real = open.filter(Connection::production).isPresent();
+            dot.show(open);
+            bar.pseudoClassStateChanged(PRODUCTION, real);
+            only(production, real);
+        });
         promotionName.textProperty().bind(frame.promotionName());
         promotionDetail.textProperty().bind(frame.promotionDetail());
         promotionDetail.visibleProperty().bind(promotionDetail.textProperty().isNotEmpty());
@@ -55,6 +75,11 @@ public final class BarController {
         system.setSelected(frame.theme() == Theme.SYSTEM);
         light.setSelected(frame.theme() == Theme.LIGHT);
         dark.setSelected(frame.theme() == Theme.DARK);
+    }
+
+    @FXML
+    void openConnections() {
+        frame.navigator().show(Screen.CONNECTIONS);
     }
 
     @FXML

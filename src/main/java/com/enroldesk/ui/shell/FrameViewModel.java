@@ -4,6 +4,7 @@ import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Program;
 import com.enroldesk.domain.Promotion;
+import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.Settings;
 import com.enroldesk.settings.Theme;
 import com.enroldesk.text.Texts;
@@ -55,9 +56,20 @@ public final class FrameViewModel {
                                         .orElse(Count.NONE)));
     }
 
-    public void opened(String connectionName) {
-        connection.set(Wording.connection(connectionName));
+    public void opened() {
+        workbench.connectionProperty().subscribe(this::name);
+        workbench.rehearsingProperty().subscribe(this::name);
         ready.set(true);
+    }
+
+    private void name() {
+        String name = workbench
+                .connectionProperty()
+                .get()
+                .map(Connection::name)
+                .orElse(Connection.DEMO);
+        boolean bad = workbench.rehearsingProperty().get();
+        connection.set(bad ? texts.get("frame.connection.rehearsing") : Wording.connection(name));
     }
 
     /** The desk could not be opened; nothing else can be done in this window. */
@@ -126,7 +138,7 @@ public final class FrameViewModel {
     /** Whether there is anything to see on a screen yet. */
     public BooleanBinding reachable(Screen screen) {
         return switch (screen) {
-            case LIST, HISTORY, HELP, PROMOTION, PALETTE -> Bindings.createBooleanBinding(ready::get, ready);
+            case LIST, HISTORY, CONNECTIONS, HELP, PROMOTION, PALETTE -> Bindings.createBooleanBinding(ready::get, ready);
             case CHECK ->
                 Bindings.createBooleanBinding(
                         () -> workbench.listProperty().get().isPresent(), workbench.listProperty());

@@ -24,6 +24,9 @@ public final class RailController {
     private RailItem history;
 
     @FXML
+    private RailItem connections;
+
+    @FXML
     private RailItem help;
 
     public RailController(FrameViewModel frame) {
@@ -43,6 +46,8 @@ public final class RailController {
                 results,
                 Screen.HISTORY,
                 history,
+                Screen.CONNECTIONS,
+                connections,
                 Screen.HELP,
                 help);
         items.forEach((screen, item) -> {

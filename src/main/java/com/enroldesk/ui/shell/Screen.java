@@ -7,6 +7,7 @@ public enum Screen {
     RUN("run/run.fxml", false),
     RESULTS("results/results.fxml", false),
     HISTORY("history/history.fxml", false),
+    CONNECTIONS("connect/connections.fxml", false),
     HELP("shell/help.fxml", false),
     PROMOTION("promotion/promotion.fxml", true),
     CONFIRM("confirm/confirm.fxml", true),

@@ -16,6 +16,7 @@ final class Steps {
                 go(frame, "frame.go.run", Optional.of(Keys.STEP_3), Screen.RUN),
                 go(frame, "frame.go.results", Optional.of(Keys.STEP_4), Screen.RESULTS),
                 go(frame, "frame.go.history", Optional.empty(), Screen.HISTORY),
+                go(frame, "frame.go.connections", Optional.empty(), Screen.CONNECTIONS),
                 go(frame, "frame.go.promotion", Optional.of(Keys.PROMOTION), Screen.PROMOTION),
                 go(frame, "frame.go.palette", Optional.of(Keys.PALETTE), Screen.PALETTE),
                 go(frame, "frame.go.help", Optional.of(Keys.HELP), Screen.HELP));

@@ -7,8 +7,11 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.run.RunControl;
+import com.enroldesk.settings.Connection;
 import com.enroldesk.ui.kit.Background;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -30,6 +33,8 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<RunId>> run = empty();
     private final ReadOnlyObjectWrapper<Optional<RunControl>> control = empty();
     private final ReadOnlyObjectWrapper<Optional<Doubtful>> doubtful = empty();
+    private final ReadOnlyObjectWrapper<Optional<Connection>> connection = empty();
+    private final ReadOnlyBooleanWrapper rehearsing = new ReadOnlyBooleanWrapper();
     private final ObservableMap<Screen, Count> counts = FXCollections.observableHashMap();
     private Optional<ListInHand> retired = Optional.empty();
 
@@ -81,6 +86,16 @@ public final class Workbench {
         return control.getReadOnlyProperty();
     }
 
+    /** The connection that the desk works on; empty for the demonstration. */
+    public ReadOnlyObjectProperty<Optional<Connection>> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /** Whether the demonstration has a bad day. */
+    public ReadOnlyBooleanProperty rehearsingProperty() {
+        return rehearsing.getReadOnlyProperty();
+    }
+
     /** The rows that are to be settled. */
     public ReadOnlyObjectProperty<Optional<Doubtful>> doubtfulProperty() {
         return doubtful.getReadOnlyProperty();
@@ -93,6 +108,20 @@ public final class Workbench {
 
     public void offer(Catalogue known) {
         catalogue.set(Optional.of(known));
+    }
+
+    /** The desk went over to another connection: what was chosen at the one before means nothing there. The list stays. */
+    public void connected(Optional<Connection> next) {
+        forgetPlan();
+        again.set(Optional.empty());
+        promotion.set(Optional.empty());
+        catalogue.set(Optional.empty());
+        rehearsing.set(false);
+        connection.set(next);
+    }
+
+    public void rehearse(boolean on) {
+        rehearsing.set(on);
     }
 
     public void choose(Promotion chosen) {

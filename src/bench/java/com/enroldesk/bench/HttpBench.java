@@ -1,0 +1,207 @@
+package com.enroldesk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Customers per second over HTTP at a server's latency: this program with its journal synced before each call, a bare client
+ * with the same batches and lanes, and newman with a data file, which is what support staff use. Whole processes, in turn. newman
+ * is fetched into the work folder by npm when it is not there; without npm its rows are left out.
+ */
+public final class HttpBench {
+    private static final int EACH = 50;
+
+    private final Path work;
+    private final Path jar;
+    private final String java;
+    private final SlowServer server;
+    private final Map<String, List<Double>> rates = new TreeMap<>();
+
+    private HttpBench(Path work, Path jar, SlowServer server) {
+        this.work = work;
+        this.jar = jar.toAbsolutePath();
+        this.java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        this.server = server;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Options options = Options.of(args);
+        Path work = options.path("work", Files.createTempDirectory("http-bench"));
+        int latency = options.number("latency", 20);
+        int customers = options.number("customers", 40_000);
+        int times = options.number("times", 5);
+        try (SlowServer server = new SlowServer(latency)) {
+            HttpBench bench = new HttpBench(
+                    work, options.path("jar", Path.of("target", "app", "enrol-desk.jar")), server);
+            boolean newman = bench.fetchNewman();
+            for (int round = 1; round <= times; round++) {
+                for (int lanes : new int[] {1, 4}) {
+                    int size = customers * lanes;
+                    bench.bare(size, lanes);
+                    bench.ours(size, lanes);
+                }
+                if (newman) {
+                    bench.newman(options.number("newman", 200));
+                }
+            }
+            String table = bench.table(latency);
+            System.out.println(table);
+            if (options.has("write")) {
+                Section.replace(options.path("write", Path.of("docs", "benchmarks.md")), "http", table);
+            }
+        }
+    }
+
+    private Path list(int size) throws IOException {
+        Path list = work.resolve("list-" + size + ".csv");
+        if (Files.notExists(list)) {
+            StringBuilder text = new StringBuilder("mobile\n");
+            for (int i = 0; i < size; i++) {
+                text.append(919_800_000_000L + i).append('\n');
+            }
+            Files.writeString(list, text);
+        }
+        return list;
+    }
+
+    private void bare(int size, int lanes) throws IOException, InterruptedException {
+        run(
+                "bare client, lanes " + lanes,
+                size,
+                List.of(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BareClient.class.getName(),
+                        "--list",
+                        list(size).toString(),
+                        "--url",
+                        server.url(),
+                        "--lanes",
+                        Integer.toString(lanes),
+                        "--batch",
+                        Integer.toString(EACH)));
+    }
+
+    private void ours(int size, int lanes) throws IOException, InterruptedException {
+        Path home = work.resolve("home");
+        Folders.remove(home);
+        Files.createDirectories(home);
+        List<String> program = List.of(
+                java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "--home", home.toString());
+        List<String> add = new ArrayList<>(program);
+        add.addAll(List.of(
+                "connections",
+                "add",
+                "bench",
+                "--url",
+                server.url(),
+                "--auth",
+                "none",
+                "--lanes",
+                Integer.toString(lanes),
+                "--per-minute",
+                "0",
+                "--batch",
+                Integer.toString(EACH)));
+        Measured.run(work, add);
+        List<String> enrol = new ArrayList<>(program);
+        enrol.addAll(List.of(
+                "--quiet",
+                "--json",
+                "enrol",
+                list(size).toString(),
+                "--connection",
+                "bench",
+                "--program",
+                Integer.toString(DataSet.PROGRAM),
+                "--promotion",
+                Integer.toString(DataSet.PROMOTION),
+                "--by",
+                "mobile"));
+        run("Enrol Desk, lanes " + lanes, size, enrol);
+    }
+
+    private void newman(int size) throws IOException, InterruptedException {
+        Path collection = work.resolve("collection.json");
+        Files.writeString(collection, """
+                { "info": { "name": "enrol", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
+                  "item": [ { "name": "one", "request": { "method": "POST", "url": "%s/v2/promotion/bulk/directEarn",
+                    "header": [ { "key": "Content-Type", "value": "application/json" } ],
+                    "body": { "mode": "raw", "raw": "{\\"type\\":\\"CUSTOMER\\",\\"promotionDetails\\":{\\"programId\\":469,\\"promotionId\\":56799},\\"identifierName\\":\\"mobile\\",\\"customers\\":[{\\"identifierValue\\":\\"{{mobile}}\\",\\"source\\":\\"INSTORE\\"}]}" } } } ] }
+                """.formatted(server.url()));
+        run(
+                "newman, a data file, one at a time",
+                size,
+                List.of(
+                        work.resolve("node_modules/.bin/newman").toString(),
+                        "run",
+                        collection.toString(),
+                        "-d",
+                        list(size).toString(),
+                        "--silent"));
+    }
+
+    private boolean fetchNewman() throws IOException, InterruptedException {
+        if (Files.exists(work.resolve("node_modules/.bin/newman"))) {
+            return true;
+        }
+        try {
+            Measured.run(work, List.of("npm", "install", "--silent", "--no-audit", "--no-fund", "newman@6"));
+            return true;
+        } catch (IOException | IllegalStateException without) {
+            System.err.println("newman could not be fetched, so it is left out: " + without.getMessage());
+            return false;
+        }
+    }
+
+    private void run(String name, int size, List<String> command) throws IOException, InterruptedException {
+        server.taken();
+        Measured measured = Measured.run(work, command);
+        long taken = server.taken();
+        if (taken != size) {
+            throw new IllegalStateException(name + " sent " + taken + " of " + size + " customers");
+        }
+        double rate = size / measured.seconds();
+        rates.computeIfAbsent(name, _ -> new ArrayList<>()).add(rate);
+        System.err.printf(Locale.ROOT, "%-36s %8.0f customers/s%n", name, rate);
+    }
+
+    private double median(String name) {
+        List<Double> sorted = rates.getOrDefault(name, List.of()).stream().sorted().toList();
+        return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+    }
+
+    private String table(int latency) {
+        StringBuilder table = new StringBuilder();
+        table.append("Server latency ")
+                .append(latency)
+                .append(" ms, batches of ")
+                .append(EACH)
+                .append(", no limit of calls a minute, whole processes from start to end, medians.\n\n")
+                .append("| way | customers/s | all |\n| --- | --- | --- |\n");
+        rates.forEach((name, all) -> table.append(String.format(
+                Locale.ROOT,
+                "| %s | %,.0f | %s |%n",
+                name,
+                median(name),
+                String.join(" ", all.stream().map(rate -> String.format(Locale.ROOT, "%.0f", rate)).toList()))));
+        table.append('\n');
+        for (int lanes : new int[] {1, 4}) {
+            double ours = median("Enrol Desk, lanes " + lanes);
+            table.append(String.format(
+                    Locale.ROOT,
+                    "With %d in flight: **%.2f** of the bare client, %.0f times newman.%n",
+                    lanes,
+                    ours / median("bare client, lanes " + lanes),
+                    ours / median("newman, a data file, one at a time")));
+        }
+        return table.toString();
+    }
+}

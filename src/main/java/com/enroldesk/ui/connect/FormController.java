@@ -1,0 +1,173 @@
+package com.enroldesk.ui.connect;
+
+import static com.enroldesk.ui.rows.Nodes.only;
+
+import com.enroldesk.desk.Check;
+import com.enroldesk.settings.Auth;
+import com.enroldesk.settings.Colour;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Dialogs;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** One connection: its fields and what can be done with it. */
+public final class FormController {
+    private final FormViewModel model;
+    private final Texts texts;
+    private final Dialogs dialogs;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private ComboBox<String> address;
+
+    @FXML
+    private ChoiceBox<Auth> auth;
+
+    @FXML
+    private Label userLabel;
+
+    @FXML
+    private TextField user;
+
+    @FXML
+    private Label secretLabel;
+
+    @FXML
+    private PasswordField secret;
+
+    @FXML
+    private Label kept;
+
+    @FXML
+    private CheckBox md5;
+
+    @FXML
+    private ChoiceBox<Colour> colour;
+
+    @FXML
+    private CheckBox production;
+
+    @FXML
+    private TextField batch;
+
+    @FXML
+    private TextField perMinute;
+
+    @FXML
+    private TextField lanes;
+
+    @FXML
+    private TextField settleMinutes;
+
+    @FXML
+    private Label complaint;
+
+    @FXML
+    private VBox checks;
+
+    @FXML
+    private Button use;
+
+    @FXML
+    private Button remove;
+
+    public FormController(FormViewModel model, Texts texts, Dialogs dialogs) {
+        this.model = model;
+        this.texts = texts;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    void initialize() {
+        Fields fields = model.fields();
+        name.textProperty().bindBidirectional(fields.name);
+        address.getItems().setAll(model.addresses());
+        address.getEditor().textProperty().bindBidirectional(fields.address);
+        auth.getItems().setAll(Auth.values());
+        auth.setConverter(Words.of(texts, "connect.auth."));
+        auth.valueProperty().bindBidirectional(fields.auth);
+        user.textProperty().bindBidirectional(fields.user);
+        secret.textProperty().bindBidirectional(fields.secret);
+        md5.selectedProperty().bindBidirectional(fields.md5);
+        colour.getItems().setAll(Colour.values());
+        colour.setConverter(Words.of(texts, "connect.colour."));
+        colour.valueProperty().bindBidirectional(fields.colour);
+        production.selectedProperty().bindBidirectional(fields.production);
+        batch.textProperty().bindBidirectional(fields.batch);
+        perMinute.textProperty().bindBidirectional(fields.perMinute);
+        lanes.textProperty().bindBidirectional(fields.lanes);
+        settleMinutes.textProperty().bindBidirectional(fields.settleMinutes);
+        fields.auth.subscribe(this::signIn);
+        kept.textProperty().bind(model.keptProperty());
+        model.keptProperty().subscribe(text -> only(kept, !text.isEmpty()));
+        complaint.textProperty().bind(model.complaintProperty());
+        model.complaintProperty().subscribe(text -> only(complaint, !text.isEmpty()));
+        model.checks().addListener((ListChangeListener<Check>) _ -> showChecks());
+        model.savedProperty().subscribe(this::saved);
+        showChecks();
+    }
+
+    @FXML
+    void test() {
+        model.test();
+    }
+
+    @FXML
+    void save() {
+        model.save();
+    }
+
+    @FXML
+    void use() {
+        model.use();
+    }
+
+    @FXML
+    void remove() {
+        if (dialogs.confirm(
+                texts.get("connect.remove"),
+                model.removeQuestion(),
+                texts.get("connect.remove.yes"),
+                texts.get("connect.remove.no"))) {
+            model.remove();
+        }
+    }
+
+    private void saved(boolean isSaved) {
+        title.setText(texts.get(isSaved ? "connect.title.saved" : "connect.title.new"));
+        only(use, isSaved);
+        only(remove, isSaved);
+    }
+
+    private void signIn(Auth way) {
+        boolean signs = way != Auth.NONE;
+        userLabel.setText(texts.get(way == Auth.OAUTH ? "connect.key" : "connect.user"));
+        secretLabel.setText(texts.get(way == Auth.OAUTH ? "connect.keySecret" : "connect.password"));
+        only(userLabel, signs);
+        only(user, signs);
+        only(secretLabel, signs);
+        only(secret, signs);
+        only(md5, way == Auth.BASIC);
+    }
+
+    private void showChecks() {
+        checks.getChildren()
+                .setAll(model.checks().stream()
+                        .map(check -> CheckLine.of(check, texts))
+                        .toList());
+        only(checks, !model.checks().isEmpty());
+    }
+}

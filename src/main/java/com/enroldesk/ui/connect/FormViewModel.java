@@ -1,0 +1,181 @@
+package com.enroldesk.ui.connect;
+
+import com.enroldesk.desk.Check;
+import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Secret;
+import com.enroldesk.settings.Auth;
+import com.enroldesk.settings.Cluster;
+import com.enroldesk.settings.Connection;
+import com.enroldesk.settings.SecretStore;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.shell.Tools;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** One connection as it is being set up: its fields, what is wrong with them, and how a try went. */
+public final class FormViewModel {
+    private final Tools tools;
+    private final Desk desk;
+    private final Texts texts;
+    private final ConnectionsViewModel list;
+    private final Jobs jobs;
+    private final Fields fields = new Fields();
+    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Check> checks = FXCollections.observableArrayList();
+    private Optional<Connection> before = Optional.empty();
+
+    public FormViewModel(Tools tools, ConnectionsViewModel list) {
+        this.tools = tools;
+        this.desk = tools.desk();
+        this.texts = tools.texts();
+        this.list = list;
+        this.jobs = tools.background().jobs(this::complain);
+        list.selectedProperty().subscribe(this::show);
+    }
+
+    /** What is typed. */
+    Fields fields() {
+        return fields;
+    }
+
+    /** What is wrong; empty when nothing is. */
+    public ReadOnlyStringProperty complaintProperty() {
+        return complaint.getReadOnlyProperty();
+    }
+
+    /** Where the secret is kept; empty while that is not known. */
+    public ReadOnlyStringProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** How the last try went, step by step; empty before one. */
+    public ObservableList<Check> checks() {
+        return checks;
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return jobs.busyProperty();
+    }
+
+    /** Whether it is saved already, so that it can be used and removed. */
+    public ReadOnlyBooleanProperty savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    public List<String> addresses() {
+        return Arrays.stream(Cluster.values()).map(Cluster::host).toList();
+    }
+
+    private void show(Optional<Entry> entry) {
+        boolean demo = entry.isPresent() && entry.get().connection().isEmpty();
+        if (demo) {
+            return;
+        }
+        before = entry.flatMap(Entry::connection);
+        saved.set(before.isPresent());
+        Connection shown = before.orElseGet(() -> Connection.to("", "", Auth.BASIC, ""));
+        fields.show(shown);
+        checks.clear();
+        complaint.set("");
+        kept.set("");
+        before.ifPresent(this::tellWhereKept);
+    }
+
+    private void tellWhereKept(Connection connection) {
+        if (connection.needsSecret()) {
+            jobs.ask(
+                    () -> desk.connections().needsSecret(connection),
+                    missing -> kept.set(texts.get(missing ? "connect.secret.asked" : "connect.secret.kept")));
+        }
+    }
+
+    /** Tries the way to the server; nobody is enrolled by it. */
+    public void test() {
+        Optional<Connection> typed = typed();
+        if (typed.isEmpty()) {
+            return;
+        }
+        checks.clear();
+        Optional<Secret> given = fields.given();
+        jobs.act(
+                () -> {
+                    try {
+                        return desk.connections().test(typed.get(), given);
+                    } finally {
+                        given.ifPresent(Secret::close);
+                    }
+                },
+                checks::setAll);
+    }
+
+    /** Keeps the connection, and its secret where one was typed. */
+    public void save() {
+        typed().ifPresent(connection -> {
+            Optional<Secret> given = fields.given();
+            Optional<String> old = before.map(Connection::name);
+            jobs.act(() -> keep(old, connection, given), saved -> {
+                fields.secret.set("");
+                tools.notices().good(texts.get("connect.saved", saved.connection().name()));
+                list.open(Optional.of(saved.connection().name()));
+                saved.kind().ifPresent(kind -> kept.set(texts.get("connect.secret." + kind)));
+            });
+        });
+    }
+
+    private record Saved(Connection connection, Optional<SecretStore.Kind> kind) {}
+
+    private Saved keep(Optional<String> old, Connection connection, Optional<Secret> given) throws Problem {
+        try {
+            Connection saved = desk.connections().save(old, connection);
+            Optional<SecretStore.Kind> kind = given.isPresent() && saved.needsSecret()
+                    ? Optional.of(desk.connections().keepSecret(saved, given.get()))
+                    : Optional.empty();
+            return new Saved(saved, kind);
+        } finally {
+            given.ifPresent(Secret::close);
+        }
+    }
+
+    /** Works on it from now on, as it is saved. */
+    public void use() {
+        before.ifPresent(connection -> {
+            Optional<Secret> given = fields.given();
+            fields.secret.set("");
+            list.use(Optional.of(connection), given, this::complain);
+        });
+    }
+
+    public void remove() {
+        before.ifPresent(list::remove);
+    }
+
+    public String removeQuestion() {
+        return texts.get("connect.remove.question", fields.name.get());
+    }
+
+    /** The fields as a connection; complains where they are none. */
+    private Optional<Connection> typed() {
+        complaint.set("");
+        try {
+            return Optional.of(fields.typed(before));
+        } catch (Problem problem) {
+            complain(problem);
+            return Optional.empty();
+        }
+    }
+
+    private void complain(Problem problem) {
+        complaint.set(texts.problem(problem));
+    }
+}
