@@ -24,8 +24,9 @@ public final class BareClient {
         int batch = options.number("batch", 50);
         int lanes = options.number("lanes", 1);
         AtomicInteger next = new AtomicInteger();
-        try (HttpClient client =
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ExecutorService threads = Executors.newFixedThreadPool(lanes)) {
             for (int lane = 0; lane < lanes; lane++) {
                 threads.submit(() -> {

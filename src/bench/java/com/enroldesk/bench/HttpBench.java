@@ -37,8 +37,8 @@ public final class HttpBench {
         int customers = options.number("customers", 40_000);
         int times = options.number("times", 5);
         try (SlowServer server = new SlowServer(latency)) {
-            HttpBench bench = new HttpBench(
-                    work, options.path("jar", Path.of("target", "app", "enrol-desk.jar")), server);
+            HttpBench bench =
+                    new HttpBench(work, options.path("jar", Path.of("target", "app", "enrol-desk.jar")), server);
             boolean newman = bench.fetchNewman();
             for (int round = 1; round <= times; round++) {
                 for (int lanes : new int[] {1, 4}) {
@@ -94,7 +94,13 @@ public final class HttpBench {
         Folders.remove(home);
         Files.createDirectories(home);
         List<String> program = List.of(
-                java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "--home", home.toString());
+                java,
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toString(),
+                "--home",
+                home.toString());
         List<String> add = new ArrayList<>(program);
         add.addAll(List.of(
                 "connections",
@@ -174,7 +180,8 @@ public final class HttpBench {
     }
 
     private double median(String name) {
-        List<Double> sorted = rates.getOrDefault(name, List.of()).stream().sorted().toList();
+        List<Double> sorted =
+                rates.getOrDefault(name, List.of()).stream().sorted().toList();
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
     }
 
@@ -191,7 +198,11 @@ public final class HttpBench {
                 "| %s | %,.0f | %s |%n",
                 name,
                 median(name),
-                String.join(" ", all.stream().map(rate -> String.format(Locale.ROOT, "%.0f", rate)).toList()))));
+                String.join(
+                        " ",
+                        all.stream()
+                                .map(rate -> String.format(Locale.ROOT, "%.0f", rate))
+                                .toList()))));
         table.append('\n');
         for (int lanes : new int[] {1, 4}) {
             double ours = median("Enrol Desk, lanes " + lanes);

@@ -2,6 +2,7 @@ package com.enroldesk.app;
 
 import com.enroldesk.desk.Backend;
 import com.enroldesk.desk.Backends;
+import com.enroldesk.desk.Fault;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.engine.Check;
@@ -32,6 +33,12 @@ record ProgramBackends(Path home, Clock clock, Demo opening) implements Backends
     public Backend demo() throws Problem {
         LocalEngine engine = opening.open(home.resolve(DEMO_FILE), LocalRules.AS_PRINTED, clock);
         return new Backend(engine, Optional.of(engine), Optional.empty());
+    }
+
+    @Override
+    public Backend rehearsal(List<Fault> faults) throws Problem {
+        LocalEngine engine = opening.open(home.resolve(DEMO_FILE), LocalRules.AS_PRINTED, clock);
+        return new Backend(Rehearsal.open(engine, faults, clock), Optional.of(engine), Optional.empty());
     }
 
     @Override

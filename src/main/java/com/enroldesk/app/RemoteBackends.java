@@ -42,7 +42,7 @@ final class RemoteBackends {
         return new Limits(
                 connection.batch(),
                 Connection.MOST_BATCH,
-                OptionalInt.of(connection.perMinute()),
+                connection.perMinute() == 0 ? OptionalInt.empty() : OptionalInt.of(connection.perMinute()),
                 connection.lanes(),
                 connection.production());
     }

@@ -14,6 +14,13 @@ public interface Backends {
     Backend demo() throws Problem;
 
     /**
+     * The demonstration as a server over HTTP that has a bad day. It is the same backend: what it enrolled stays enrolled.
+     *
+     * @param faults what goes wrong
+     */
+    Backend rehearsal(List<Fault> faults) throws Problem;
+
+    /**
      * A backend over HTTP. Nothing is asked of it before its engine is used.
      *
      * @param connection checked

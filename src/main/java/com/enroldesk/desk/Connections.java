@@ -131,6 +131,16 @@ public final class Connections {
     }
 
     /**
+     * Goes over to the demonstration, and lets things go wrong there; with no faults it has an ordinary day.
+     *
+     * @throws Problem when a run is on its way
+     */
+    public void rehearse(List<Fault> faults) throws Problem {
+        Backends backends = workspace.backend().backends();
+        goOver(faults.isEmpty() ? backends::demo : () -> backends.rehearsal(faults));
+    }
+
+    /**
      * Goes over to a connection, saved or not.
      *
      * @param secret empty for the one that is kept

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param user the till's id for BASIC, the client's key for OAUTH, empty for NONE
  * @param passwordIsMd5 the password was given as its MD5, 32 hexadecimal digits (contract 6.1)
  * @param batch customers in one request
- * @param perMinute the most requests in a minute
+ * @param perMinute the most requests in a minute; 0 where nothing limits them
  * @param lanes the most requests on their way at once
  * @param settleAfter how long a lost answer may still take effect at the backend (row-states R10)
  * @param deadline how long an answer is awaited
@@ -47,7 +47,7 @@ public record Connection(
     private static final Duration SETTLE_AFTER = Duration.ofMinutes(15);
     private static final Duration SETTLE_AFTER_HERE = Duration.ofSeconds(10);
 
-    /** A connection with the usual limits. */
+    /** A connection with the usual limits; a server on this computer needs no sparing. */
     public static Connection to(String name, String url, Auth auth, String user) {
         return new Connection(
                 name,
@@ -58,7 +58,7 @@ public record Connection(
                 user,
                 false,
                 BATCH,
-                PER_MINUTE,
+                Address.isLoopback(url) ? 0 : PER_MINUTE,
                 1,
                 usualSettleAfter(url),
                 DEADLINE,

@@ -35,7 +35,7 @@ final class ConnectionRules {
                 source(connection.source()),
                 connection.bulkAction());
         limit("batch", found.batch(), 1, Connection.MOST_BATCH);
-        limit("perMinute", found.perMinute(), 1, Connection.MOST_PER_MINUTE);
+        limit("perMinute", found.perMinute(), 0, Connection.MOST_PER_MINUTE);
         limit("lanes", found.lanes(), 1, Connection.MOST_LANES);
         limit("deadline", found.deadline(), SHORTEST_DEADLINE, LONGEST_DEADLINE);
         limit("settleAfter", found.settleAfter(), Duration.ofSeconds(1), LONGEST_SETTLING);

@@ -17,7 +17,7 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that a passphrase opens a file with: PBKDF2 with HMAC-SHA-256, then AES-256 in GCM (docs/adr/0061). A sealed file is
+ * The key that a passphrase opens a file with: PBKDF2 with HMAC-SHA-256, then AES-256 in GCM (docs/adr/0071). A sealed file is
  * the mark {@code EDSK}, its version, the rounds, a salt of 16 bytes, a nonce of 12, and the sealed bytes with their tag; all
  * that stands before them is authenticated too.
  */

@@ -5,8 +5,11 @@ import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Secret;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -49,11 +52,26 @@ final class SystemKeyStore implements SecretStore {
     }
 
     private static Optional<SecretStore> search(String folder) {
-        try {
-            return Optional.of(new SystemKeyStore(Keyring.create(), folder));
-        } catch (BackendNotSupportedException _) {
-            return Optional.empty();
+        for (KeyringStorageType type : ofSystem(System.getProperty("os.name", ""))) {
+            try {
+                return Optional.of(new SystemKeyStore(Keyring.create(type), folder));
+            } catch (BackendNotSupportedException | RuntimeException next) {
+                System.getLogger(SystemKeyStore.class.getName())
+                        .log(System.Logger.Level.DEBUG, "no key store of this kind", next);
+            }
         }
+        return Optional.empty();
+    }
+
+    /** Named one by one: left to choose, the library would load the natives of other systems first. */
+    private static List<KeyringStorageType> ofSystem(String system) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("win")) {
+            return List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE);
+        }
+        return name.contains("mac")
+                ? List.of(KeyringStorageType.OSX_KEYCHAIN)
+                : List.of(KeyringStorageType.GNOME_KEYRING, KeyringStorageType.KWALLET);
     }
 
     private String account(String entry) {

@@ -107,7 +107,7 @@ final class MainWindow {
         desk = Optional.of(opened);
         Drafts drafts = new Drafts(opened, background, workbench, notices);
         Tools tools = new Tools(opened, background, texts, dates, notices, remembered, workbench, navigator);
-        frame.opened(opened.connection());
+        frame.opened();
         controller.start(new Screens(texts), new Graph(tools, dialogs, drafts, commands));
         background.jobs(notices::problem).act(opened::catalogue, catalogue -> {
             workbench.offer(catalogue);

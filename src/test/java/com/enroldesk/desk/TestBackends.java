@@ -48,6 +48,12 @@ public final class TestBackends implements Backends {
     }
 
     @Override
+    public Backend rehearsal(List<Fault> faults) throws Problem {
+        opened.add("rehearsal " + faults.size());
+        return demo.open();
+    }
+
+    @Override
     public Backend open(Connection connection, Optional<Secret> secret) throws Problem {
         opened.add(connection.name());
         remember(secret);

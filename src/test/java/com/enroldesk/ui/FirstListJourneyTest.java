@@ -69,7 +69,7 @@ class FirstListJourneyTest extends ApplicationTest {
                 new Drafts(tools.desk(), tools.background(), tools.workbench(), tools.notices()),
                 commands);
         tools.workbench().offer(tools.desk().catalogue());
-        frame.opened("demo");
+        frame.opened();
         controller.start(new Screens(tools.texts()), graph);
         stage.setScene(scene);
         stage.show();

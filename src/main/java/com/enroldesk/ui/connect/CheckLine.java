@@ -1,6 +1,6 @@
 package com.enroldesk.ui.connect;
 
-import com.enroldesk.desk.Check;
+import com.enroldesk.desk.ConnectionCheck;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Tone;
 import com.enroldesk.ui.kit.ToneLabel;
@@ -9,7 +9,7 @@ import com.enroldesk.ui.kit.ToneLabel;
 final class CheckLine {
     private CheckLine() {}
 
-    static ToneLabel of(Check check, Texts texts) {
+    static ToneLabel of(ConnectionCheck check, Texts texts) {
         ToneLabel line = new ToneLabel();
         line.setWrapText(true);
         line.setMinHeight(ToneLabel.USE_PREF_SIZE);
@@ -17,7 +17,7 @@ final class CheckLine {
         return line;
     }
 
-    private static Tone tone(Check.State state) {
+    private static Tone tone(ConnectionCheck.State state) {
         return switch (state) {
             case FINE -> Tone.ENROLLED;
             case FAILED -> Tone.FAILED;
@@ -25,7 +25,7 @@ final class CheckLine {
         };
     }
 
-    private static String sentence(Check check, Texts texts) {
+    private static String sentence(ConnectionCheck check, Texts texts) {
         String subject = check.subject().name();
         return switch (check.state()) {
             case FINE -> texts.get("probe.fine." + subject, check.found());

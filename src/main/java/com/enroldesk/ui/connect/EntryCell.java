@@ -43,7 +43,8 @@ final class EntryCell extends ListCell<Entry> {
         name.setText(Wording.connection(entry.name()));
         server.setText(entry.connection().map(Connection::host).orElseGet(() -> texts.get("connect.demo.short")));
         boolean production = entry.connection().filter(Connection::production).isPresent();
-        mark.setText(entry.inUse() ? texts.get("connect.inUse") : production ? texts.get("connect.production.short") : "");
+        mark.setText(
+                entry.inUse() ? texts.get("connect.inUse") : production ? texts.get("connect.production.short") : "");
         mark.setVisible(!mark.getText().isEmpty());
         setGraphic(line);
     }

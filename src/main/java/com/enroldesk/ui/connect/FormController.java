@@ -2,7 +2,7 @@ package com.enroldesk.ui.connect;
 
 import static com.enroldesk.ui.rows.Nodes.only;
 
-import com.enroldesk.desk.Check;
+import com.enroldesk.desk.ConnectionCheck;
 import com.enroldesk.settings.Auth;
 import com.enroldesk.settings.Colour;
 import com.enroldesk.text.Texts;
@@ -115,7 +115,7 @@ public final class FormController {
         model.keptProperty().subscribe(text -> only(kept, !text.isEmpty()));
         complaint.textProperty().bind(model.complaintProperty());
         model.complaintProperty().subscribe(text -> only(complaint, !text.isEmpty()));
-        model.checks().addListener((ListChangeListener<Check>) _ -> showChecks());
+        model.checks().addListener((ListChangeListener<ConnectionCheck>) _ -> showChecks());
         model.savedProperty().subscribe(this::saved);
         showChecks();
     }

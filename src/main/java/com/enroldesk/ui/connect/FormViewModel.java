@@ -1,6 +1,6 @@
 package com.enroldesk.ui.connect;
 
-import com.enroldesk.desk.Check;
+import com.enroldesk.desk.ConnectionCheck;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
@@ -32,7 +32,7 @@ public final class FormViewModel {
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
-    private final ObservableList<Check> checks = FXCollections.observableArrayList();
+    private final ObservableList<ConnectionCheck> checks = FXCollections.observableArrayList();
     private Optional<Connection> before = Optional.empty();
 
     public FormViewModel(Tools tools, ConnectionsViewModel list) {
@@ -60,7 +60,7 @@ public final class FormViewModel {
     }
 
     /** How the last try went, step by step; empty before one. */
-    public ObservableList<Check> checks() {
+    public ObservableList<ConnectionCheck> checks() {
         return checks;
     }
 
@@ -126,7 +126,8 @@ public final class FormViewModel {
             Optional<String> old = before.map(Connection::name);
             jobs.act(() -> keep(old, connection, given), saved -> {
                 fields.secret.set("");
-                tools.notices().good(texts.get("connect.saved", saved.connection().name()));
+                tools.notices()
+                        .good(texts.get("connect.saved", saved.connection().name()));
                 list.open(Optional.of(saved.connection().name()));
                 saved.kind().ifPresent(kind -> kept.set(texts.get("connect.secret." + kind)));
             });

@@ -45,7 +45,8 @@ public final class RehearsalViewModel {
 
         private Optional<Fault> fault() {
             String typed = number.get().strip();
-            boolean whole = !typed.isEmpty() && typed.length() <= 6 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean whole =
+                    !typed.isEmpty() && typed.length() <= 6 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
             return whole && Integer.parseInt(typed) > 0
                     ? Optional.of(new Fault(kind, Integer.parseInt(typed)))
                     : Optional.empty();
@@ -56,7 +57,8 @@ public final class RehearsalViewModel {
         this.tools = tools;
         this.desk = tools.desk();
         this.list = list;
-        this.jobs = tools.background().jobs(problem -> complaint.set(tools.texts().problem(problem)));
+        this.jobs =
+                tools.background().jobs(problem -> complaint.set(tools.texts().problem(problem)));
         for (Fault.Kind kind : Fault.Kind.values()) {
             switches.put(kind, new Switch(kind));
         }
@@ -83,8 +85,8 @@ public final class RehearsalViewModel {
             if (one.on.get()) {
                 Optional<Fault> fault = one.fault();
                 if (fault.isEmpty()) {
-                    complaint.set(tools.texts().get("connect.rehearsal.number", tools.texts().get(
-                            "connect.fault." + one.kind())));
+                    complaint.set(tools.texts()
+                            .get("connect.rehearsal.number", tools.texts().get("connect.fault." + one.kind())));
                     return;
                 }
                 faults.add(fault.get());

@@ -61,7 +61,8 @@ public final class BarController {
             boolean real = open.filter(Connection::production).isPresent();
             dot.show(open);
             bar.pseudoClassStateChanged(PRODUCTION, real);
-            only(production, real);
+            production.setVisible(real);
+            production.setManaged(real);
         });
         promotionName.textProperty().bind(frame.promotionName());
         promotionDetail.textProperty().bind(frame.promotionDetail());

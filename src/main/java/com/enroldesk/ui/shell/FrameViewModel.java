@@ -63,11 +63,7 @@ public final class FrameViewModel {
     }
 
     private void name() {
-        String name = workbench
-                .connectionProperty()
-                .get()
-                .map(Connection::name)
-                .orElse(Connection.DEMO);
+        String name = workbench.connectionProperty().get().map(Connection::name).orElse(Connection.DEMO);
         boolean bad = workbench.rehearsingProperty().get();
         connection.set(bad ? texts.get("frame.connection.rehearsing") : Wording.connection(name));
     }
@@ -138,7 +134,8 @@ public final class FrameViewModel {
     /** Whether there is anything to see on a screen yet. */
     public BooleanBinding reachable(Screen screen) {
         return switch (screen) {
-            case LIST, HISTORY, CONNECTIONS, HELP, PROMOTION, PALETTE -> Bindings.createBooleanBinding(ready::get, ready);
+            case LIST, HISTORY, CONNECTIONS, HELP, PROMOTION, PALETTE ->
+                Bindings.createBooleanBinding(ready::get, ready);
             case CHECK ->
                 Bindings.createBooleanBinding(
                         () -> workbench.listProperty().get().isPresent(), workbench.listProperty());
