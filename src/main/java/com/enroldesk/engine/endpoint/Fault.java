@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What can be made to go wrong (command-line.md). The order is that of precedence where two fall on one call. */
 public enum Fault {
-    /** N milliseconds before each answer; what was asked for is done by then. */
+    /** Each answer takes at least N milliseconds; what was asked for is done by then. */
     LATENCY("latency", 200, 600_000),
     /** More than N bulk calls in a minute are answered with 429, and nothing is done. */
     LIMIT("limit", 60, 100_000),

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,8 @@ import java.util.function.IntConsumer;
 /** Reads requests off the wire and puts responses on it, late, in part or not at all where that is ordered. */
 final class Serving implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(Serving.class.getName());
+
+    private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private final Routes routes;
     private final IntConsumer outage;
@@ -41,6 +44,7 @@ final class Serving implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        long arrived = System.nanoTime();
         Orders now = orders;
         try (exchange) {
             Asked asked = read(exchange);
@@ -51,7 +55,7 @@ final class Serving implements HttpHandler {
             }
             exchange.getResponseHeaders().set("X-Cap-Requestid", run + "-" + requests.incrementAndGet());
             Response response = routes.respond(asked, now);
-            rest(now.faults().of(Fault.LATENCY).orElse(0));
+            rest(arrived, now.faults().of(Fault.LATENCY).orElse(0));
             send(exchange, response);
             if (bulk && now.goesDown()) {
                 outage.accept(now.faults().of(Fault.DOWN).orElse(1));
@@ -76,9 +80,11 @@ final class Serving implements HttpHandler {
                 exchange.getRequestBody().readNBytes(WireJson.REQUEST_CAP + 1));
     }
 
-    private static void rest(int millis) throws InterruptedException {
-        if (millis > 0) {
-            Thread.sleep(millis);
+    /** What the engine took is part of it. */
+    private static void rest(long arrived, int millis) throws InterruptedException {
+        long left = millis * NANOS_PER_MILLI - (System.nanoTime() - arrived);
+        if (left > 0) {
+            Thread.sleep(Duration.ofNanos(left));
         }
     }
 
