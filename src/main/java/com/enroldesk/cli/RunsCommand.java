@@ -50,7 +50,7 @@ final class RunsCommand implements Verb {
             return;
         }
         Texts texts = session.texts();
-        Table table = Table.ofColumns(0, 3, 4, 5, 6, 7, 8, 9)
+        Table table = Table.ofColumns(0, 3, 4, 5, 6, 7, 8, 9, 10)
                 .row(
                         texts.get("cli.column.run"),
                         texts.get("cli.column.when"),
@@ -62,6 +62,7 @@ final class RunsCommand implements Verb {
                         texts.outcome(OutcomeKind.NEEDS_CHECKING),
                         texts.outcome(OutcomeKind.SKIPPED),
                         texts.outcome(OutcomeKind.NOT_SENT),
+                        texts.outcome(OutcomeKind.TAKEN_BACK),
                         texts.get("cli.column.promotion"),
                         texts.get("cli.column.list"));
         for (RunSummary run : runs) {
@@ -83,6 +84,7 @@ final class RunsCommand implements Verb {
                 texts.number(report.count(OutcomeKind.NEEDS_CHECKING)),
                 texts.number(report.count(OutcomeKind.SKIPPED)),
                 texts.number(report.count(OutcomeKind.NOT_SENT)),
+                texts.number(report.count(OutcomeKind.TAKEN_BACK)),
                 run.promotionName(),
                 run.listName());
     }

@@ -62,7 +62,8 @@ final class RunsSettle implements Verb {
         try (Desk desk = enrolled.isPresent() ? session.open() : connection.open(session, id)) {
             List<EnrolmentId> rows = inDoubt(desk, id);
             if (rows.isEmpty()) {
-                throw new Problem(ProblemCode.NOTHING_IN_DOUBT, id);
+                session.note(session.problem(new Problem(ProblemCode.NOTHING_IN_DOUBT, id)));
+                return ended(desk, id);
             }
             if (resend) {
                 desk.amends().orderResend(id, rows, operator(), reason.orElse(""));
@@ -75,8 +76,13 @@ final class RunsSettle implements Verb {
             } else {
                 look(desk, id);
             }
-            return new RunEnding(session, desk).end(new RunJob(session, desk), desk.run(id), Optional.empty());
+            return ended(desk, id);
         }
+    }
+
+    /** A run of which nobody is in doubt any more ends as its rows say: a script may settle it as often as it likes. */
+    private ExitStatus ended(Desk desk, RunId id) throws Problem {
+        return new RunEnding(session, desk).end(new RunJob(session, desk), desk.run(id), Optional.empty());
     }
 
     private Optional<Boolean> marked() throws UsageProblem {
