@@ -55,7 +55,10 @@ final class Approvals {
                 plan.mapping().kind(),
                 plan.mapping().country(),
                 plan.mapping().source(),
-                Math.clamp(approval.batch().orElse(limits.preferredBatch()), 1, limits.largestBatch()),
+                Math.clamp(
+                        approval.batch().orElse(limits.preferredBatch()),
+                        1,
+                        Math.min(limits.largestBatch(), plan.target().action().mostCustomers())),
                 approval.again(),
                 approval.operator());
     }

@@ -130,14 +130,9 @@ public final class Desk implements AutoCloseable {
         return Enquiry.read(text, mapping);
     }
 
-    /** Customers in one call when nobody chose. */
-    public int preferredBatch() throws Problem {
-        return workspace.engine().limits().preferredBatch();
-    }
-
-    /** The most customers that one call may carry. */
-    public int largestBatch() throws Problem {
-        return workspace.engine().limits().largestBatch();
+    /** How the connection in use takes its calls. */
+    public CallLimits callLimits() throws Problem {
+        return workspace.callLimits();
     }
 
     /** Freezes the plan's list in the journal. @throws Problem when nothing would be sent, or it cannot be written */

@@ -2,6 +2,7 @@ package com.enroldesk.desk;
 
 import com.enroldesk.domain.Problem;
 import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.WorkspaceLock;
@@ -61,5 +62,14 @@ public record Workspace(
     /** How long the effect of a request may come after its end. */
     Duration settleAfter() throws Problem {
         return backend.get().settleAfter();
+    }
+
+    CallLimits callLimits() throws Problem {
+        Limits limits = engine().limits();
+        return new CallLimits(
+                limits.preferredBatch(),
+                limits.largestBatch(),
+                limits.perMinute(),
+                backend.get().production());
     }
 }

@@ -18,4 +18,12 @@ public enum Action {
     public static Action usualFor(PromotionType type) {
         return type == PromotionType.LOYALTY_EARNING ? ENROL : DIRECT_ISSUE;
     }
+
+    /** The most customers that the vendor takes in one request of it (contract 2.3). */
+    public int mostCustomers() {
+        return switch (this) {
+            case ENROL, ISSUE -> 100;
+            case DIRECT_ISSUE, TAKE_BACK -> Integer.MAX_VALUE;
+        };
+    }
 }

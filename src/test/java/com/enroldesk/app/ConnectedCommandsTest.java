@@ -54,7 +54,7 @@ class ConnectedCommandsTest {
         server.close();
     }
 
-    private static final class Door implements DeskOpener {
+    static final class Door implements DeskOpener {
         @Override
         public Desk open(Path home) throws Problem {
             Clock clock = Clock.systemUTC();

@@ -54,6 +54,12 @@ public final class ConfirmController implements Page {
     private TextField reason;
 
     @FXML
+    private TextField typed;
+
+    @FXML
+    private Label typedLabel;
+
+    @FXML
     private TextField operator;
 
     @FXML
@@ -77,6 +83,11 @@ public final class ConfirmController implements Page {
         calls.textProperty().bind(model.callsProperty());
         missing.textProperty().bind(model.missingProperty());
         model.missingProperty().subscribe(text -> only(missing, !text.isEmpty()));
+        typed.textProperty().bindBidirectional(model.typedProperty());
+        model.countedProperty().subscribe(wanted -> {
+            only(typed, wanted);
+            only(typedLabel, wanted);
+        });
         operator.textProperty().bindBidirectional(model.operatorProperty());
         batch.textProperty().bindBidirectional(model.batchProperty());
         reason.textProperty().bindBidirectional(model.reasonProperty());

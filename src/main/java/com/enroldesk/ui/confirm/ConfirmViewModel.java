@@ -1,6 +1,7 @@
 package com.enroldesk.ui.confirm;
 
 import com.enroldesk.desk.Approval;
+import com.enroldesk.desk.CallLimits;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Edits;
 import com.enroldesk.domain.ReasonCode;
@@ -28,6 +29,9 @@ import javafx.collections.ObservableList;
 
 /** The sheet before a run: what the word to enrol would do, whole, and the few things that go with it. */
 public final class ConfirmViewModel {
+    /** More real customers than this are confirmed by typing their number (failure-modes J-3). */
+    private static final int MANY = 100;
+
     private final Tools tools;
     private final Desk desk;
     private final Texts texts;
@@ -43,10 +47,11 @@ public final class ConfirmViewModel {
     private final StringProperty operator = new SimpleStringProperty("");
     private final StringProperty batch = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper();
     private final BooleanProperty again = new SimpleBooleanProperty();
     private Optional<Order> order = Optional.empty();
-    private int largestBatch = 1;
-    private int preferredBatch = 1;
+    private CallLimits limits = new CallLimits(1, 1, OptionalInt.empty(), false);
 
     private record Order(Plan plan, Edits edits) {}
 
@@ -61,6 +66,7 @@ public final class ConfirmViewModel {
         operator.subscribe(this::refresh);
         batch.subscribe(this::refresh);
         reason.subscribe(this::refresh);
+        typed.subscribe(this::refresh);
         again.subscribe(this::planAnew);
     }
 
@@ -135,9 +141,9 @@ public final class ConfirmViewModel {
         } else {
             againOffer.set(already == 0 ? "" : texts.get("confirm.again", already));
         }
-        jobs.act(() -> new int[] {desk.preferredBatch(), desk.largestBatch()}, sizes -> {
-            preferredBatch = sizes[0];
-            largestBatch = sizes[1];
+        typed.set("");
+        jobs.act(desk::callLimits, found -> {
+            limits = found;
             take(new Order(plan, bench.editsProperty().get()));
         });
     }
@@ -186,8 +192,12 @@ public final class ConfirmViewModel {
     private void take(Order given) {
         order = Optional.of(given);
         Plan plan = given.plan();
+        counted.set(limits.production() && plan.toSend() > MANY);
         action.set(texts.get(
-                "confirm.enrol", plan.toSend(), plan.target().promotion().name()));
+                limits.production() ? "confirm.enrol.production" : "confirm.enrol",
+                plan.toSend(),
+                plan.target().promotion().name(),
+                desk.connection()));
         list.set(texts.get("confirm.list", plan.list().name(), plan.size(), Wording.connection(desk.connection())));
         leftOut.setAll(LeftOut.of(plan, texts));
         refresh();
@@ -211,18 +221,17 @@ public final class ConfirmViewModel {
             return texts.get("confirm.missing.operator");
         }
         if (!batch.get().isBlank() && batchSize().isEmpty()) {
-            return texts.get("confirm.missing.batch", largestBatch);
+            return texts.get("confirm.missing.batch", limits.largestBatch());
         }
-        return again.get() && reason.get().isBlank() ? texts.get("confirm.missing.reason") : "";
+        if (again.get() && reason.get().isBlank()) {
+            return texts.get("confirm.missing.reason");
+        }
+        String count = order.map(given -> Integer.toString(given.plan().toSend())).orElse("");
+        return counted.get() && !typed.get().strip().equals(count) ? texts.get("confirm.missing.count", count) : "";
     }
 
     private String callsOf(Order given) {
-        int size = Math.min(batchSize().orElse(preferredBatch), largestBatch);
-        int toSend = given.plan().toSend();
-        int least = Math.ceilDiv(toSend, size);
-        // A list of mixed identifiers needs one request per kind, so a call or two may come on top.
-        String key = given.plan().mapping().kind().isPresent() || toSend == 0 ? "confirm.calls" : "confirm.callsAbout";
-        return texts.get(key, least, texts.count("customers", Math.min(size, toSend)));
+        return new CallWords(texts, limits).of(given.plan(), batchSize().orElse(limits.preferredBatch()));
     }
 
     /** The size as typed; empty where it is blank or cannot be used. */
@@ -232,6 +241,6 @@ public final class ConfirmViewModel {
             return OptionalInt.empty();
         }
         int size = Integer.parseInt(typed);
-        return size >= 1 && size <= largestBatch ? OptionalInt.of(size) : OptionalInt.empty();
+        return size >= 1 && size <= limits.largestBatch() ? OptionalInt.of(size) : OptionalInt.empty();
     }
 }

@@ -1,0 +1,35 @@
+package com.enroldesk.ui.confirm;
+
+import com.enroldesk.desk.CallLimits;
+import com.enroldesk.plan.Plan;
+import com.enroldesk.text.Texts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** In how many calls a plan is sent, and how long that takes where the connection limits them. */
+record CallWords(Texts texts, CallLimits limits) {
+
+    /** @param batch customers in one call */
+    String of(Plan plan, int batch) {
+        int toSend = plan.toSend();
+        int size = Math.min(batch, limits.largestBatch());
+        int calls = Math.ceilDiv(toSend, size);
+        // A list of mixed identifiers needs one request per kind, so a call or two may come on top.
+        boolean exact = plan.mapping().kind().isPresent() || toSend == 0;
+        List<String> words = new ArrayList<>();
+        words.add(texts.get(
+                exact ? "confirm.calls" : "confirm.callsAbout",
+                calls,
+                texts.count("customers", Math.min(size, toSend))));
+        if (limits.production() && toSend > 1) {
+            words.add(texts.get("confirm.firstAlone"));
+        }
+        if (limits.perMinute().isPresent() && calls > 1) {
+            int perMinute = limits.perMinute().getAsInt();
+            Duration least = Duration.ofSeconds(Math.ceilDiv(calls * 60L, perMinute));
+            words.add(texts.get("confirm.time", texts.duration(least), perMinute));
+        }
+        return String.join(" ", words);
+    }
+}
