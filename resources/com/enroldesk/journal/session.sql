@@ -15,7 +15,11 @@ WHERE NOT EXISTS (
 CREATE TEMP VIEW row_outcome AS
 SELECT e.id, e.line, e.text, e.key, e.cells, s.attempt_id, s.verdict,
   CASE
-    WHEN s.verdict = 'OK' THEN 'ENROLLED'
+    WHEN s.verdict = 'OK' THEN
+      CASE WHEN EXISTS (SELECT 1 FROM taking_back t WHERE t.enrolment_id = e.id)
+             OR EXISTS (SELECT 1 FROM taking_back t JOIN sending b ON b.enrolment_id = t.enrolment_id AND b.verdict = 'OK'
+                        WHERE t.receipt_of = e.id)
+        THEN 'TAKEN_BACK' ELSE 'ENROLLED' END
     WHEN s.verdict = 'OPEN' THEN 'SENDING'
     WHEN s.verdict = 'UNKNOWN' THEN 'NEEDS_CHECKING'
     WHEN s.verdict IS NULL AND e.reason IS NULL THEN 'WAITING'

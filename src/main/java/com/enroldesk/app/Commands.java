@@ -5,6 +5,7 @@ import com.enroldesk.cli.Surroundings;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.PlanExport;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Secret;
 import com.enroldesk.results.ExportWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -12,8 +13,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The command line's surroundings in a real process. */
 final class Commands {
@@ -31,6 +34,7 @@ final class Commands {
                 System.in,
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
+                Commands::ask,
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
                 door.texts(),
                 door.clock(),
@@ -53,6 +57,21 @@ final class Commands {
         @Override
         public Desk openAnew(Path home) throws Problem {
             return door.openAnew(home, HOLDER);
+        }
+    }
+
+    private static Optional<Secret> ask(String question) {
+        char @Nullable [] typed = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("%s ", question))
+                .orElse(null);
+        if (typed == null || typed.length == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Secret(typed));
+        } finally {
+            Arrays.fill(typed, '\0');
         }
     }
 

@@ -18,7 +18,7 @@ record DemoServer(Clock clock) implements Server {
     public Running serve(Path home, Wanted wanted) throws Problem {
         Faults faults = Faults.parse(wanted.faults());
         Homes.make(home);
-        LocalEngine engine = LocalEngine.open(home.resolve(DeskDoor.DEMO_FILE), LocalRules.AS_PRINTED, clock);
+        LocalEngine engine = LocalEngine.open(home.resolve(ProgramBackends.DEMO_FILE), LocalRules.AS_PRINTED, clock);
         EndpointOptions usual = EndpointOptions.usual(wanted.port());
         EndpointOptions options = wanted.caller()
                 .map(caller -> usual.with(new SignIn(caller.user(), caller.secret())))

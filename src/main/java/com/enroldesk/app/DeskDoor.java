@@ -4,18 +4,17 @@ import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Workspace;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.engine.local.LocalEngine;
-import com.enroldesk.engine.local.LocalRules;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.results.ExportWriter;
+import com.enroldesk.settings.Secrets;
 import com.enroldesk.text.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a desk on a data folder: lock, journal and engine, all of them or none.
+ * Opens a desk on a data folder: lock and journal, both or none. Its backend is opened when it is first used.
  *
  * @param operator who decides, where nobody else is named
  * @param machine the computer's name
@@ -24,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 record DeskDoor(Texts texts, Clock clock, String operator, String machine, String version) {
     /** How a window names itself to whoever comes second. */
     static final String WINDOW = "window";
-
-    /** The sample data, beside the journal. */
-    static final String DEMO_FILE = "demo.db";
-
-    private static final String DEMO_NAME = "demo";
 
     /** @param holder {@code window} or the name of a command, told to whoever comes second */
     Desk open(Path home, String holder) throws Problem {
@@ -45,30 +39,20 @@ record DeskDoor(Texts texts, Clock clock, String operator, String machine, Strin
         return open(home, lock, LocalEngine::open);
     }
 
-    private interface Demo {
-        LocalEngine open(Path file, LocalRules rules, Clock clock) throws Problem;
-    }
-
-    private Desk open(Path home, WorkspaceLock lock, Demo demo) throws Problem {
+    private Desk open(Path home, WorkspaceLock lock, ProgramBackends.Demo demo) throws Problem {
         @Nullable Journal journal = null;
-        @Nullable LocalEngine engine = null;
         try {
             journal = Journal.open(home, clock, machine, version);
-            engine = demo.open(home.resolve(DEMO_FILE), LocalRules.AS_PRINTED, clock);
             return new Desk(new Workspace(
                     home,
                     lock,
                     journal,
-                    DEMO_NAME,
-                    engine,
-                    Optional.of(engine),
+                    new ProgramBackends(home, clock, demo),
+                    Secrets.of(home),
                     new ExportWriter(texts, clock.getZone()),
                     clock,
                     operator));
         } catch (Problem problem) {
-            if (engine != null) {
-                engine.close();
-            }
             if (journal != null) {
                 journal.close();
             }

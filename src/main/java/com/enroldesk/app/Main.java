@@ -1,6 +1,7 @@
 package com.enroldesk.app;
 
 import com.enroldesk.cli.CommandLineApp;
+import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.journal.WorkspaceLock;
@@ -29,6 +30,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+        // Before anything of the network is touched: the JDK reads it once.
+        System.setProperty("java.net.useSystemProxies", "true");
+        // The key store's libraries log through SLF4J, which would complain on standard error that nobody listens.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(new Main().run(args));
     }
 
@@ -74,7 +79,15 @@ public final class Main {
             if (lock == null) {
                 throw locked == null ? new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, home.toString()) : locked;
             }
-            return door.open(home, lock);
+            Desk desk = door.open(home, lock);
+            try {
+                // A window shows the demonstration first, so what is wrong with it is told when it opens.
+                desk.connections().useDemo();
+                return desk;
+            } catch (Problem problem) {
+                desk.close();
+                throw problem;
+            }
         };
     }
 

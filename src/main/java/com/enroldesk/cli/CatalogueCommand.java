@@ -11,19 +11,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Programs and promotions. */
 @Command(name = "catalogue")
 final class CatalogueCommand implements Verb {
     private final Session session;
 
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
     CatalogueCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public ExitStatus call() throws Problem {
-        try (Desk desk = session.open()) {
+    public ExitStatus call() throws Problem, UsageProblem {
+        try (Desk desk = connection.open(session)) {
             Catalogue catalogue = desk.catalogue();
             for (Program program : catalogue.programs()) {
                 people(program, catalogue);

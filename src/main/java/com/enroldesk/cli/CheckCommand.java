@@ -15,14 +15,17 @@ final class CheckCommand implements Verb {
     @Mixin
     private final ListOptions options = new ListOptions();
 
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
     CheckCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public ExitStatus call() throws Problem, UsageProblem {
-        Checks.options(session, options);
-        try (Desk desk = session.open();
+        Checks.options(session, options, connection);
+        try (Desk desk = connection.open(session);
                 Preparation preparation = Preparation.of(session, desk, options)) {
             Checks.count(options, preparation.plan());
             Report report = report(session, desk, preparation, options.out);

@@ -1,15 +1,18 @@
 package com.enroldesk.cli;
 
+import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.PlanExport;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.plan.Plan;
+import com.enroldesk.settings.Connection;
+import java.util.Optional;
 
 /** What is refused before anything is read, or sent. */
 final class Checks {
     private Checks() {}
 
-    static void options(Session session, ListOptions options) throws UsageProblem {
+    static void options(Session session, ListOptions options, ConnectionOptions connection) throws UsageProblem {
         if (options.promotion.isPresent() && options.promotionIdentifier.isPresent()) {
             throw new UsageProblem(session.texts().get("cli.usage.promotion.both"));
         }
@@ -19,12 +22,23 @@ final class Checks {
         if (options.again.isPresent() && options.again.get().isBlank()) {
             throw new UsageProblem(session.texts().get("cli.usage.again"));
         }
+        if (connection.readsStdin() && options.list.equals("-")) {
+            throw new UsageProblem(session.texts().get("cli.usage.secret.list"));
+        }
         if (options.out.isPresent()) {
             try {
                 PlanExport.requireWritable(options.out.get());
             } catch (Problem problem) {
                 throw new UsageProblem(session.problem(problem));
             }
+        }
+    }
+
+    /** Real customers are enrolled only by a person, or a script, that says how many. */
+    static void production(Optional<Long> confirmed, long count, Desk desk) throws Problem {
+        Optional<Connection> production = desk.connections().inUse().filter(Connection::production);
+        if (production.isPresent() && confirmed.isEmpty()) {
+            throw new Problem(ProblemCode.LIST_COUNT_MISSING, production.get().name(), count);
         }
     }
 

@@ -44,6 +44,10 @@ public final class CommandLineApp {
     public int run(String... args) {
         RootCommand root = root();
         Session session = new Session(around, root);
+        if (SecretArguments.among(args)) {
+            return usage(session, args, around.texts().get("cli.usage.secret"), new CommandLine(root))
+                    .number();
+        }
         try {
             return run(Grammar.of(root, session), args).number();
         } catch (ParameterException wrong) {

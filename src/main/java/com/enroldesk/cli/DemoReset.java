@@ -29,9 +29,12 @@ final class DemoReset implements Verb {
 
     /** Sample data that cannot be read are just what this command is to mend. */
     private Desk open() throws Problem {
+        Desk desk = session.open();
         try {
-            return session.open();
+            desk.connections().useDemo();
+            return desk;
         } catch (Problem problem) {
+            desk.close();
             if (problem.code() != ProblemCode.DEMO_DAMAGED) {
                 throw problem;
             }

@@ -3,13 +3,12 @@ package com.enroldesk.cli;
 import com.enroldesk.desk.Checkup;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.settings.Connection;
 import com.enroldesk.text.Texts;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Checks the workspace: one line for each check, with cause and fix. */
 @Command(name = "doctor")
@@ -17,56 +16,67 @@ final class DoctorCommand implements Verb {
     private final Session session;
     private final Texts texts;
 
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
     DoctorCommand(Session session) {
         this.session = session;
         this.texts = session.texts();
     }
 
-    private record Line(String check, boolean fine, String sentence) {}
-
     @Override
-    public ExitStatus call() {
-        List<Line> opened = open();
-        List<Line> lines = new ArrayList<>();
+    public ExitStatus call() throws Problem, UsageProblem {
+        CheckLines opened = new CheckLines(session);
+        ExitStatus status = opened(opened);
+        CheckLines lines = new CheckLines(session);
         for (Checkup.Finding finding :
                 Checkup.of(session.home(), session.around().environment())) {
             String check = finding.subject().name().toLowerCase(Locale.ROOT);
             String key = "cli.doctor." + check + (finding.fine() ? ".fine" : ".bad");
-            lines.add(new Line(check, finding.fine(), texts.get(key, finding.detail())));
+            lines.add(check, finding.fine(), texts.get(key, finding.detail()));
         }
-        lines.addAll(opened);
-        return show(lines);
+        boolean sound = lines.fine();
+        lines.add(opened);
+        lines.show("home", session.home().toString());
+        if (lines.fine()) {
+            return ExitStatus.DONE;
+        }
+        return sound ? status : ExitStatus.WORKSPACE;
     }
 
-    /** Opening takes the lock, checks the journal's version and pages, and makes what is missing. */
-    private List<Line> open() {
-        List<Line> lines = new ArrayList<>();
+    /**
+     * Opening takes the lock, checks the journal's version and pages, and makes what is missing.
+     *
+     * @return how the command ends when something of it is not fine
+     */
+    private ExitStatus opened(CheckLines lines) throws UsageProblem {
+        String step = "journal";
         try (Desk desk = session.open()) {
-            lines.add(new Line(
-                    "journal",
-                    true,
-                    texts.get("cli.doctor.journal.fine", desk.runs().size())));
-            int promotions = desk.catalogue().promotions().size();
-            lines.add(new Line("demo", true, texts.get("cli.doctor.demo.fine", promotions)));
+            lines.add(
+                    step, true, texts.get("cli.doctor.journal.fine", desk.runs().size()));
+            step = "connection";
+            Optional<Connection> chosen = connection.chosen(session, desk.connections());
+            if (chosen.isPresent()) {
+                way(lines, desk, chosen.get());
+            } else {
+                step = "demo";
+                int promotions = desk.catalogue().promotions().size();
+                lines.add(step, true, texts.get("cli.doctor.demo.fine", promotions));
+            }
+            return chosen.isPresent() ? ExitStatus.CONNECTION : ExitStatus.WORKSPACE;
         } catch (Problem problem) {
-            lines.add(new Line(lines.isEmpty() ? "journal" : "demo", false, session.problem(problem)));
+            lines.add(step, false, session.problem(problem));
+            return step.equals("connection") ? ExitStatus.of(problem.code()) : ExitStatus.WORKSPACE;
         }
-        return lines;
     }
 
-    private ExitStatus show(List<Line> lines) {
-        boolean fine = lines.stream().allMatch(Line::fine);
-        ObjectNode node = Json.object();
-        node.put("fine", fine);
-        ArrayNode checks = node.putArray("checks");
-        for (Line line : lines) {
-            checks.addObject()
-                    .put("check", line.check())
-                    .put("fine", line.fine())
-                    .put("message", line.sentence());
-            session.say(line.fine() ? "cli.doctor.line.fine" : "cli.doctor.line.bad", line.sentence());
-        }
-        session.json(node);
-        return fine ? ExitStatus.DONE : ExitStatus.WORKSPACE;
+    private void way(CheckLines lines, Desk desk, Connection chosen) throws Problem {
+        SignIn.with(
+                        session,
+                        desk.connections(),
+                        chosen,
+                        connection.readsStdin(),
+                        secret -> desk.connections().test(chosen, secret))
+                .forEach(lines::add);
     }
 }

@@ -17,19 +17,23 @@ final class EnrolCommand implements Verb {
     @Mixin
     private final ListOptions options = new ListOptions();
 
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
     EnrolCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public ExitStatus call() throws Problem, UsageProblem {
-        Checks.options(session, options);
-        try (Desk desk = session.open();
+        Checks.options(session, options, connection);
+        try (Desk desk = connection.open(session);
                 Preparation preparation = Preparation.of(session, desk, options)) {
             Checks.count(options, preparation.plan());
             if (preparation.plan().toSend() == 0) {
                 return nothingToSend(desk, preparation);
             }
+            Checks.production(options.yes, preparation.plan().toSend(), desk);
             RunId run = desk.approve(preparation.plan(), approval());
             RunJob job = new RunJob(session, desk);
             return new RunEnding(session, desk).end(job, job.run(run), options.out);

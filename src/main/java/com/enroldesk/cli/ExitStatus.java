@@ -3,6 +3,7 @@ package com.enroldesk.cli;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.ReasonCode;
+import java.util.List;
 
 /** How a command ends; scripts rely on the numbers. */
 enum ExitStatus {
@@ -21,6 +22,9 @@ enum ExitStatus {
     /** The workspace is locked, damaged or newer. */
     WORKSPACE(7),
     INTERRUPTED(130);
+
+    private static final List<OutcomeKind> ANSWERED =
+            List.of(OutcomeKind.ENROLLED, OutcomeKind.NOT_ENROLLED, OutcomeKind.FAILED, OutcomeKind.TAKEN_BACK);
 
     private final int number;
 
@@ -43,6 +47,7 @@ enum ExitStatus {
                     LIST_TOO_LARGE,
                     LIST_NOTHING_TO_SEND,
                     LIST_COUNT_UNCONFIRMED,
+                    LIST_COUNT_MISSING,
                     CSV_QUOTE_NOT_CLOSED,
                     CSV_TEXT_AFTER_QUOTE,
                     CSV_TOO_MANY_COLUMNS,
@@ -52,6 +57,9 @@ enum ExitStatus {
                     PROMOTION_CLOSED,
                     RUN_NOT_CONTINUABLE,
                     NOTHING_TO_RETRY,
+                    NOTHING_TO_TAKE_BACK,
+                    TAKE_BACK_UNCONFIRMED,
+                    NOTHING_IN_DOUBT,
                     CORRECTION_INVALID,
                     CORRECTION_NOT_POSSIBLE,
                     DEMO_FILE_INVALID -> LIST_REFUSED;
@@ -60,15 +68,33 @@ enum ExitStatus {
                     COUNTRY_UNKNOWN,
                     SOURCE_UNKNOWN,
                     RUN_UNKNOWN,
+                    REASON_MISSING,
+                    EXPORT_FORMAT_UNKNOWN,
+                    CONNECTION_NAME_INVALID,
+                    CONNECTION_NAME_TAKEN,
+                    CONNECTION_ADDRESS_INVALID,
+                    CONNECTION_ADDRESS_NOT_SECURE,
+                    CONNECTION_ADDRESS_WITH_SIGN_IN,
+                    CONNECTION_LIMIT_INVALID,
+                    CONNECTION_USER_INVALID,
+                    CONNECTION_SOURCE_INVALID,
                     FAULT_INVALID,
-                    EXPORT_FORMAT_UNKNOWN -> USAGE;
+                    PASSPHRASE_TOO_SHORT -> USAGE;
             case CONNECTION_UNKNOWN,
                     PORT_TAKEN,
                     SERVER_ADDRESS_REFUSED,
                     SERVER_UNREACHABLE,
                     SERVER_SIGN_IN_REFUSED,
                     SERVER_NOT_ALLOWED,
-                    SERVER_ANSWER_UNREADABLE -> CONNECTION;
+                    SERVER_ANSWER_UNREADABLE,
+                    RUN_OF_OTHER_CONNECTION,
+                    SECRET_MISSING,
+                    SECRET_STORE_FAILED,
+                    SECRET_STORE_ABSENT,
+                    SECRET_TOO_LONG,
+                    SECRET_NOT_MD5,
+                    SECRET_EMPTY,
+                    PASSPHRASE_WRONG -> CONNECTION;
             case RUN_BUSY,
                     WORKSPACE_LOCKED,
                     WORKSPACE_NOT_WRITABLE,
@@ -78,7 +104,9 @@ enum ExitStatus {
                     JOURNAL_NEWER,
                     JOURNAL_FAILED,
                     DEMO_DAMAGED,
-                    SETTINGS_DAMAGED -> WORKSPACE;
+                    SETTINGS_DAMAGED,
+                    CONNECTIONS_DAMAGED,
+                    SECRETS_DAMAGED -> WORKSPACE;
             case RUN_INTERRUPTED -> INTERRUPTED;
             case EXPORT_FAILED -> INTERNAL;
         };
@@ -89,10 +117,21 @@ enum ExitStatus {
         if (report.count(OutcomeKind.NEEDS_CHECKING) > 0 || report.reason(ReasonCode.ALREADY_NEEDS_CHECKING) > 0) {
             return NEEDS_CHECKING;
         }
+        if (neverLeft(report)) {
+            return CONNECTION;
+        }
         long without = report.count(OutcomeKind.NOT_ENROLLED)
                 + report.count(OutcomeKind.FAILED)
                 + report.count(OutcomeKind.NOT_SENT);
         return without > 0 ? NOT_ALL : DONE;
+    }
+
+    /** Whether a run was stopped by what lies between us and the server, before it answered for anybody. */
+    private static boolean neverLeft(Report report) {
+        return report.stopped()
+                        .filter(why -> why.code().scope() == ReasonCode.Scope.TRANSPORT)
+                        .isPresent()
+                && ANSWERED.stream().allMatch(kind -> report.count(kind) == 0);
     }
 
     /**

@@ -26,18 +26,26 @@ final class Grammar {
                         .addSubcommand(new RunsRows(session))
                         .addSubcommand(new RunsExport(session))
                         .addSubcommand(new RunsResume(session))
-                        .addSubcommand(new RunsRetry(session)))
+                        .addSubcommand(new RunsRetry(session))
+                        .addSubcommand(new RunsSettle(session))
+                        .addSubcommand(new RunsTakeBack(session)))
                 .addSubcommand(new FindCommand(session))
                 .addSubcommand(new CatalogueCommand(session))
                 .addSubcommand(new CommandLine(new DemoCommand())
                         .addSubcommand(new DemoReset(session))
                         .addSubcommand(new DemoLoad(session))
                         .addSubcommand(new DemoRun(session)))
+                .addSubcommand(new CommandLine(new ConnectionsCommand())
+                        .addSubcommand(new ConnectionsList(session))
+                        .addSubcommand(new ConnectionsAdd(session))
+                        .addSubcommand(new ConnectionsRemove(session))
+                        .addSubcommand(new ConnectionsTry(session)))
                 .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CompletionCommand(session));
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
         line.setUsageHelpWidth(100);
         line.setResourceBundle(session.texts().bundle());

@@ -1,5 +1,7 @@
 package com.enroldesk.cli;
 
+import com.enroldesk.desk.Desk;
+import com.enroldesk.settings.Connection;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class ListOptions {
     Optional<String> column = Optional.empty();
 
     @Option(names = "--source", paramLabel = "SOURCE", descriptionKey = "cli.option.source")
-    String source = USUAL_SOURCE;
+    private Optional<String> source = Optional.empty();
 
     @Option(names = "--country", paramLabel = "IN", descriptionKey = "cli.option.country")
     private Optional<String> country = Optional.empty();
@@ -50,6 +52,12 @@ final class ListOptions {
 
     @Option(names = "--yes", paramLabel = "COUNT", descriptionKey = "cli.option.yes")
     Optional<Long> yes = Optional.empty();
+
+    /** What was chosen, else what is usual on the connection, else everywhere. */
+    String source(Desk desk) {
+        return source.or(() -> desk.connections().inUse().flatMap(Connection::source))
+                .orElse(USUAL_SOURCE);
+    }
 
     Optional<String> country() {
         return country.map(code -> code.toUpperCase(Locale.ROOT));

@@ -5,7 +5,6 @@ import com.enroldesk.desk.Edits;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
-import com.enroldesk.domain.Program;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
@@ -30,10 +29,7 @@ record Preparation(CustomerList list, Plan plan, String program) implements Auto
 
     static Preparation of(Session session, Desk desk, ListOptions options) throws Problem, UsageProblem {
         Promotion promotion = promotion(session, desk, options);
-        String program = desk.catalogue()
-                .program(promotion.program())
-                .map(Program::name)
-                .orElse(promotion.program().value());
+        String program = desk.programName(promotion.program());
         CustomerList list = desk.read(source(session, options.list), FormatChoice.GUESS);
         try {
             Plan plan =
@@ -55,9 +51,18 @@ record Preparation(CustomerList list, Plan plan, String program) implements Auto
                 : desk.promotion(program, options.promotionIdentifier.orElseThrow());
     }
 
-    private static String withSuggestions(Session session, Desk desk, ListOptions options) throws Problem {
-        StringBuilder text = new StringBuilder(session.texts().get("cli.usage.promotion"));
-        Catalogue catalogue = desk.catalogue();
+    /** What is open is told where the backend tells it; that the ids are missing is wrong usage in any case. */
+    private static String withSuggestions(Session session, Desk desk, ListOptions options) {
+        String missing = session.texts().get("cli.usage.promotion");
+        try {
+            return missing + suggestions(session, desk.catalogue(), options);
+        } catch (Problem _) {
+            return missing;
+        }
+    }
+
+    private static String suggestions(Session session, Catalogue catalogue, ListOptions options) {
+        StringBuilder text = new StringBuilder();
         List<Promotion> open = catalogue.promotions().stream()
                 .filter(promotion ->
                         options.program.isEmpty() || promotion.program().value().equals(options.program.get()))
@@ -87,17 +92,17 @@ record Preparation(CustomerList list, Plan plan, String program) implements Auto
 
     private static Mapping mapping(Desk desk, CustomerList list, ListOptions options) throws Problem {
         if (options.column.isEmpty()) {
-            Mapping guess = desk.guess(list, options.country(), options.source);
+            Mapping guess = desk.guess(list, options.country(), options.source(desk));
             return options.by == By.AUTO ? guess : named(guess, guess.identifierColumn(), options);
         }
         int column = column(list.columns(), options.column.get());
         try {
-            return named(desk.guess(list, options.country(), options.source), column, options);
+            return named(desk.guess(list, options.country(), options.source(desk)), column, options);
         } catch (Problem problem) {
             if (problem.code() != ProblemCode.LIST_WITHOUT_IDENTIFIER) {
                 throw problem;
             }
-            return new Mapping(column, options.by.kind(), options.country(), OptionalInt.empty(), options.source);
+            return new Mapping(column, options.by.kind(), options.country(), OptionalInt.empty(), options.source(desk));
         }
     }
 

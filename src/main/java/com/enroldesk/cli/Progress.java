@@ -69,9 +69,19 @@ final class Progress implements AutoCloseable {
                 + progress.count(OutcomeKind.SENDING)
                 + progress.count(OutcomeKind.NOT_SENT);
         String rate = texts.rate(progress.perSecond());
-        return progress.timeLeft()
+        String line = progress.timeLeft()
                 .map(left -> texts.get("cli.progress.left", rows - waiting, rows, rate, texts.duration(left)))
                 .orElseGet(() -> texts.get("cli.progress", rows - waiting, rows, rate));
+        return progress.waiting().map(held -> line + ", " + waiting(held)).orElse(line);
+    }
+
+    private String waiting(RunProgress.Waiting waiting) {
+        String left = texts.duration(waiting.left());
+        if (waiting.hold().isEmpty()) {
+            return texts.get("waiting.ours", left);
+        }
+        RunProgress.Hold hold = waiting.hold().get();
+        return texts.get("waiting." + hold.obstacle(), left, hold.tries(), hold.most());
     }
 
     @Override

@@ -2,7 +2,6 @@ package com.enroldesk.cli;
 
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -65,11 +64,10 @@ final class ServeCommand implements Verb {
     }
 
     private Secret secret() throws UsageProblem {
-        try {
-            return SecretLine.read(session.around().in())
-                    .orElseThrow(() -> new UsageProblem(session.texts().get("cli.usage.secret.empty")));
-        } catch (IOException unreadable) {
+        Secret secret = SecretLine.read(session.around().in());
+        if (secret.isEmpty()) {
             throw new UsageProblem(session.texts().get("cli.usage.secret.empty"));
         }
+        return secret;
     }
 }

@@ -39,7 +39,7 @@ final class Session {
         return options.home().map(home -> NAME + " --home " + home).orElse(NAME);
     }
 
-    /** Opens the workspace, and tells what its last end left open. */
+    /** Opens the workspace, and tells what its last end left open. No backend is opened before it is used. */
     Desk open() throws Problem {
         Desk desk = around.desks().open(home());
         for (Interrupted interrupted : desk.interrupted()) {

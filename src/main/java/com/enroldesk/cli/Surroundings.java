@@ -14,6 +14,7 @@ import java.util.function.Function;
  * What the command line needs from outside; handed in, so that tests can.
  *
  * @param defaultHome the data folder where neither an option nor the environment names one
+ * @param asking the person at the terminal, where there is one
  * @param liveErr whether {@code err} is a terminal on which a line can be overwritten
  * @param environment of the process
  * @param operator who gives the orders
@@ -28,6 +29,7 @@ public record Surroundings(
         InputStream in,
         PrintStream out,
         PrintStream err,
+        Asking asking,
         boolean liveErr,
         Texts texts,
         InstantSource clock,

@@ -2,14 +2,15 @@ package com.enroldesk.desk;
 
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
-import com.enroldesk.domain.Program;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.journal.FrozenRow;
 import com.enroldesk.journal.RunOrder;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.PlannedRow;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 
@@ -21,33 +22,32 @@ final class Approvals {
     private static final long EACH_ROW = 2L << 10;
 
     private final Workspace workspace;
+    private final Offers offers;
 
-    Approvals(Workspace workspace) {
+    Approvals(Workspace workspace, Offers offers) {
         this.workspace = workspace;
+        this.offers = offers;
     }
 
     RunId approve(Plan plan, Approval approval) throws Problem {
         if (plan.toSend() == 0) {
             throw new Problem(ProblemCode.LIST_NOTHING_TO_SEND, plan.size());
         }
-        requireSpace(plan.size());
+        requireSpace(workspace.home(), plan.size(), free());
         return workspace.journal().approve(order(plan, approval), rows(plan));
     }
 
     private RunOrder order(Plan plan, Approval approval) throws Problem {
         var promotion = plan.target().promotion();
-        String programName = workspace
-                .engine()
-                .catalogue()
-                .program(promotion.program())
-                .map(Program::name)
-                .orElse(promotion.program().value());
-        int batch = approval.batch().orElse(workspace.engine().limits().preferredBatch());
+        Backend backend = workspace.backend().get();
+        Limits limits = backend.engine().limits();
         return new RunOrder(
                 plan.target().endpoint(),
-                workspace.connection(),
-                programName,
+                backend.name(),
+                backend.spec(),
+                offers.programName(promotion.program()),
                 promotion,
+                plan.target().action(),
                 plan.list().name(),
                 plan.list().sha256(),
                 plan.list().columns(),
@@ -55,7 +55,7 @@ final class Approvals {
                 plan.mapping().kind(),
                 plan.mapping().country(),
                 plan.mapping().source(),
-                Math.clamp(batch, 1, workspace.engine().limits().largestBatch()),
+                Math.clamp(approval.batch().orElse(limits.preferredBatch()), 1, limits.largestBatch()),
                 approval.again(),
                 approval.operator());
     }
@@ -71,14 +71,17 @@ final class Approvals {
         return new FrozenRow(row.line(), row.text(), row.identifier(), row.source(), row.cells(), row.leftOut());
     }
 
-    private void requireSpace(int rows) throws Problem {
+    /** @param free bytes that the disk can still take */
+    static void requireSpace(Path home, int rows, long free) throws Problem {
+        long needed = FLOOR + EACH_ROW * rows;
+        if (free < needed) {
+            throw new Problem(ProblemCode.NOT_ENOUGH_SPACE, home.toString(), megabytes(needed), megabytes(free));
+        }
+    }
+
+    private long free() throws Problem {
         try {
-            long needed = FLOOR + EACH_ROW * rows;
-            long free = Files.getFileStore(workspace.home()).getUsableSpace();
-            if (free < needed) {
-                throw new Problem(
-                        ProblemCode.NOT_ENOUGH_SPACE, workspace.home().toString(), megabytes(needed), megabytes(free));
-            }
+            return Files.getFileStore(workspace.home()).getUsableSpace();
         } catch (IOException failure) {
             throw new Problem(
                     ProblemCode.WORKSPACE_NOT_WRITABLE,

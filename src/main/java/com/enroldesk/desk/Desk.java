@@ -8,7 +8,6 @@ import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
-import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.intake.ColumnGuess;
 import com.enroldesk.intake.CustomerList;
@@ -29,9 +28,8 @@ import com.enroldesk.results.RowStory;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.settings.DraftFolder;
-import com.enroldesk.settings.DraftNote;
+import com.enroldesk.settings.Secrets;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,6 +45,8 @@ public final class Desk implements AutoCloseable {
     private final Mending mending;
     private final Drafts drafts;
     private final Runs runs;
+    private final Connections connections;
+    private final Amends amends;
 
     /**
      * Opens the desk on a workspace: sendings that the last end of the program left open become unknown.
@@ -57,14 +57,13 @@ public final class Desk implements AutoCloseable {
         this.workspace = workspace;
         this.results = new Results(workspace.journal().reader());
         this.offers = new Offers(workspace);
-        this.approvals = new Approvals(workspace);
+        this.approvals = new Approvals(workspace, offers);
         this.mending = new Mending(workspace.journal(), results, workspace.operator());
         this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")));
         this.runs = new Runs(workspace);
-        this.interrupted = workspace.journal().recover().entrySet().stream()
-                .map(found -> new Interrupted(found.getKey(), found.getValue()))
-                .sorted(Comparator.comparing(Interrupted::run).reversed())
-                .toList();
+        this.connections = new Connections(workspace, results, runs);
+        this.amends = new Amends(workspace, results, runs);
+        this.interrupted = Interrupted.recover(workspace.journal());
     }
 
     /** The name of the connection that this desk works on. */
@@ -72,10 +71,20 @@ public final class Desk implements AutoCloseable {
         return workspace.connection();
     }
 
+    /** The connections that there are, and the verbs to go from one to another. */
+    public Connections connections() {
+        return connections;
+    }
+
     // Before a run.
 
     public Catalogue catalogue() throws Problem {
-        return workspace.engine().catalogue();
+        return workspace.backend().catalogue();
+    }
+
+    /** A program's name; its id where the backend does not let us read names. */
+    public String programName(ProgramId program) throws Problem {
+        return offers.programName(program);
     }
 
     /** The promotion to enrol into. @throws Problem when the program or the promotion is unknown or closed */
@@ -122,12 +131,12 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Customers in one call when nobody chose. */
-    public int preferredBatch() {
+    public int preferredBatch() throws Problem {
         return workspace.engine().limits().preferredBatch();
     }
 
     /** The most customers that one call may carry. */
-    public int largestBatch() {
+    public int largestBatch() throws Problem {
         return workspace.engine().limits().largestBatch();
     }
 
@@ -149,13 +158,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Optional<Draft> draft() throws Problem {
-        Optional<DraftNote> note = drafts.read();
-        if (note.isEmpty()) {
-            return Optional.empty();
-        }
-        DraftNote found = note.get();
-        Source source = drafts.source(found);
-        return Optional.of(Drafts.draft(found, source, read(source, Drafts.format(found))));
+        return drafts.open(this::read);
     }
 
     public void dropDraft() throws Problem {
@@ -167,7 +170,8 @@ public final class Desk implements AutoCloseable {
     /** Starts or continues a run on a thread of its own. @throws Problem when another one is running, or this one has ended */
     public RunControl start(RunId run) throws Problem {
         RunRecord record = results.record(run);
-        return runs.start(record, mending.corrected(record));
+        return runs.start(
+                record, mending.corrected(record) + workspace.journal().doubts().resendsWaiting(record));
     }
 
     /** The run that is on its way. */
@@ -271,6 +275,11 @@ public final class Desk implements AutoCloseable {
         return mending.retryFailed(results.record(run));
     }
 
+    /** What can be done about customers in doubt, and about receipts. */
+    public Amends amends() {
+        return amends;
+    }
+
     // The demonstration.
 
     /** @throws Problem when this connection is not the demonstration */
@@ -283,7 +292,8 @@ public final class Desk implements AutoCloseable {
     public void close() throws Problem {
         runs.close();
         try (WorkspaceLock _ = workspace.lock();
-                Engine _ = workspace.engine()) {
+                Secrets _ = workspace.secrets();
+                BackendInUse _ = workspace.backend()) {
             workspace.journal().close();
         }
     }

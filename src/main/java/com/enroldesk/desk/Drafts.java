@@ -55,20 +55,27 @@ final class Drafts {
         }
     }
 
-    Optional<DraftNote> read() {
-        return folder.read();
+    /** How a list is read. */
+    interface Reading {
+        CustomerList read(Source source, FormatChoice format) throws Problem;
     }
 
-    /** The kept copy, under the name of the list that it was. */
-    Source source(DraftNote note) {
-        return new Source.OfFile(folder.source(note.name()));
+    /** The draft that is kept, its list read anew. */
+    Optional<Draft> open(Reading reading) throws Problem {
+        Optional<DraftNote> note = folder.read();
+        if (note.isEmpty()) {
+            return Optional.empty();
+        }
+        // The kept copy, under the name of the list that it was.
+        Source source = new Source.OfFile(folder.source(note.get().name()));
+        return Optional.of(draft(note.get(), source, reading.read(source, format(note.get()))));
     }
 
     void drop() throws Problem {
         folder.drop();
     }
 
-    static Draft draft(DraftNote note, Source source, CustomerList list) {
+    private static Draft draft(DraftNote note, Source source, CustomerList list) {
         return new Draft(
                 source,
                 list,
@@ -79,7 +86,7 @@ final class Drafts {
                 edits(note));
     }
 
-    static FormatChoice format(DraftNote note) {
+    private static FormatChoice format(DraftNote note) {
         return new FormatChoice(
                 Optional.ofNullable(note.charset()).filter(Charset::isSupported).map(Charset::forName),
                 Optional.ofNullable(note.delimiter()),

@@ -43,7 +43,7 @@ final class Mending {
         }
         String key = identifier.ledgerKey();
         Ledger.Standing live = journal.ledger()
-                .standing(run.endpoint(), run.promotion(), List.of(key))
+                .standing(run.endpoint(), run.promotion(), run.action(), List.of(key))
                 .get(key);
         if (live != null) {
             throw invalid(Reason.of(Planner.standingCode(live), Planner.standingDetail(live)));

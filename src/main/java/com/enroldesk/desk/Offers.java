@@ -1,11 +1,15 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.Program;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.PromotionState;
+import com.enroldesk.domain.PromotionType;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.plan.Plan;
@@ -14,6 +18,7 @@ import com.enroldesk.plan.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** What the backend offers, and what a list would come to there. */
@@ -24,16 +29,49 @@ final class Offers {
         this.workspace = workspace;
     }
 
+    /**
+     * A promotion that a catalogue elsewhere does not list, or that may not be read there, is taken as it was typed: catalogues
+     * do not list all promotions (contract 10.22), and the server says what it does not know (1101, 8874).
+     */
     Promotion promotion(ProgramId program, PromotionId id) throws Problem {
-        return open(program, promotion -> promotion.id().equals(id), id.value());
+        Optional<Catalogue> catalogue = workspace.backend().allowedCatalogue();
+        boolean listed =
+                catalogue.isPresent() && catalogue.get().promotion(program, id).isPresent();
+        if (!listed && workspace.sandbox().isEmpty()) {
+            return typed(program, id, PromotionType.LOYALTY);
+        }
+        return open(
+                workspace.backend().catalogue(),
+                program,
+                promotion -> promotion.id().equals(id),
+                id.value());
+    }
+
+    /** A promotion of which nothing is known but what a person typed. */
+    static Promotion typed(ProgramId program, PromotionId id, PromotionType type) {
+        return new Promotion(
+                id,
+                program,
+                id.value(),
+                "",
+                type,
+                PromotionState.LIVE,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     Promotion promotion(ProgramId program, String identifier) throws Problem {
-        return open(program, promotion -> promotion.identifier().equals(identifier), identifier);
+        return open(
+                workspace.backend().catalogue(),
+                program,
+                promotion -> promotion.identifier().equals(identifier),
+                identifier);
     }
 
-    private Promotion open(ProgramId program, Predicate<Promotion> wanted, String asked) throws Problem {
-        Catalogue catalogue = workspace.engine().catalogue();
+    private Promotion open(Catalogue catalogue, ProgramId program, Predicate<Promotion> wanted, String asked)
+            throws Problem {
         if (catalogue.program(program).isEmpty()) {
             throw new Problem(ProblemCode.PROGRAM_UNKNOWN, program);
         }
@@ -49,16 +87,27 @@ final class Offers {
         return promotion;
     }
 
+    /** The id where nothing tells the name. */
+    String programName(ProgramId program) throws Problem {
+        return workspace
+                .backend()
+                .allowedCatalogue()
+                .flatMap(catalogue -> catalogue.program(program))
+                .map(Program::name)
+                .orElse(program.value());
+    }
+
     Plan check(CustomerList list, Mapping mapping, Promotion promotion, Edits edits, boolean again) throws Problem {
         Enquiry.requireCountry(mapping.country());
-        List<String> sources = workspace.engine().catalogue().sources();
+        List<String> sources =
+                workspace.backend().allowedCatalogue().map(Catalogue::sources).orElse(List.of());
         if (!sources.isEmpty() && !sources.contains(mapping.source())) {
             throw new Problem(ProblemCode.SOURCE_UNKNOWN, mapping.source(), String.join(", ", sources));
         }
         return Planner.plan(
                 list,
                 mapping,
-                new Target(workspace.engine().endpoint(), promotion),
+                new Target(workspace.engine().endpoint(), promotion, Action.usualFor(promotion.type())),
                 new HashSet<>(sources),
                 edits.texts(),
                 again,

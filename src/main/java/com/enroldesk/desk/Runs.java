@@ -4,8 +4,11 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.journal.RunRecord;
+import com.enroldesk.run.Outside;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.run.RunLoop;
+import com.enroldesk.run.Settling;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class Runs {
 
     private final Workspace workspace;
     private @Nullable RunControl current;
+    private @Nullable Settling settling;
     private @Nullable Thread thread;
 
     Runs(Workspace workspace) {
@@ -24,37 +28,66 @@ final class Runs {
     }
 
     synchronized RunControl start(RunRecord run, long ordered) throws Problem {
+        requireIdle();
+        requireOurs(run);
+        if (run.state() == RunState.FINISHED && ordered == 0) {
+            throw new Problem(ProblemCode.RUN_NOT_CONTINUABLE, run.id());
+        }
+        RunLoop loop = new RunLoop(run, workspace.journal(), workspace.engine(), outside());
+        current = loop.control();
+        thread = Thread.ofPlatform().name("run-" + run.id()).start(loop);
+        return loop.control();
+    }
+
+    /** Starts to settle a run's doubts; one thing at a time, a run or a settling. */
+    synchronized Settling settle(RunRecord run, Duration patience) throws Problem {
+        requireIdle();
+        requireOurs(run);
+        Settling next = new Settling(
+                run, workspace.journal(), workspace.engine(), outside(), workspace.settleAfter(), patience);
+        settling = next;
+        thread = Thread.ofPlatform().name("settle-" + run.id()).start(next);
+        return next;
+    }
+
+    /** @throws Problem when something is on its way; nothing starts while the caller holds this object's lock */
+    synchronized void requireIdle() throws Problem {
         Optional<RunControl> busy = running();
         if (busy.isPresent()) {
             throw new Problem(ProblemCode.RUN_BUSY, busy.get().run());
         }
-        boolean ours = run.endpoint().equals(workspace.engine().endpoint());
-        if (!ours || (run.state() == RunState.FINISHED && ordered == 0)) {
-            throw new Problem(ProblemCode.RUN_NOT_CONTINUABLE, run.id());
+        if (settling != null && !settling.hasEnded()) {
+            throw new Problem(ProblemCode.RUN_BUSY, settling.record().id());
         }
-        RunLoop loop = new RunLoop(
-                run,
-                workspace.journal(),
-                workspace.engine(),
-                workspace.clock(),
-                System::nanoTime,
-                workspace.operator(),
-                PATIENCE);
-        current = loop.control();
-        thread = Thread.ofPlatform().name("run-" + run.id()).start(loop);
-        return loop.control();
+    }
+
+    private void requireOurs(RunRecord run) throws Problem {
+        if (run.endpoint().equals(workspace.engine().endpoint())) {
+            return;
+        }
+        // Sample data that were made anew, or a connection that has another address now: what it was for is gone.
+        throw run.connection().equals(workspace.connection())
+                ? new Problem(ProblemCode.RUN_NOT_CONTINUABLE, run.id())
+                : new Problem(ProblemCode.RUN_OF_OTHER_CONNECTION, run.id(), run.connection());
+    }
+
+    private Outside outside() {
+        return Outside.real(workspace.clock(), new SecureRandom(), workspace.operator(), PATIENCE);
     }
 
     synchronized Optional<RunControl> running() {
         return Optional.ofNullable(current).filter(control -> !control.hasEnded());
     }
 
-    /** Stops the run that is on its way and waits for the call in flight. */
+    /** Stops what is on its way and waits for the call in flight. */
     void close() {
         Optional<RunControl> busy = running();
         busy.ifPresent(RunControl::stop);
         Thread last;
         synchronized (this) {
+            if (settling != null) {
+                settling.stop();
+            }
             last = thread;
         }
         if (last != null) {

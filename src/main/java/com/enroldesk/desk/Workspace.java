@@ -1,20 +1,24 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.Problem;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.results.ExportWriter;
+import com.enroldesk.settings.Connection;
+import com.enroldesk.settings.Secrets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * What a desk works with; handed in open, closed by the desk.
  *
  * @param home the folder of all data
- * @param connection the name of the backend's connection
- * @param sandbox present when the backend's data are ours
+ * @param backend the one in use
+ * @param secrets of the connections
  * @param exports writes files in the words of the operator's language
  * @param operator who decides, where nobody else is named
  */
@@ -22,9 +26,40 @@ public record Workspace(
         Path home,
         WorkspaceLock lock,
         Journal journal,
-        String connection,
-        Engine engine,
-        Optional<Sandbox> sandbox,
+        BackendInUse backend,
+        Secrets secrets,
         ExportWriter exports,
         Clock clock,
-        String operator) {}
+        String operator) {
+
+    /** On the demonstration, which is opened when it is first used. */
+    public Workspace(
+            Path home,
+            WorkspaceLock lock,
+            Journal journal,
+            Backends backends,
+            Secrets secrets,
+            ExportWriter exports,
+            Clock clock,
+            String operator) {
+        this(home, lock, journal, new BackendInUse(backends, clock), secrets, exports, clock, operator);
+    }
+
+    /** The name of the connection in use. */
+    String connection() {
+        return backend.opened().map(Backend::name).orElse(Connection.DEMO);
+    }
+
+    Engine engine() throws Problem {
+        return backend.get().engine();
+    }
+
+    Optional<Sandbox> sandbox() throws Problem {
+        return backend.get().sandbox();
+    }
+
+    /** How long the effect of a request may come after its end. */
+    Duration settleAfter() throws Problem {
+        return backend.get().settleAfter();
+    }
+}

@@ -23,19 +23,24 @@ public sealed interface Outcome {
 
     /** Order of precedence: OK, then OPEN, then UNKNOWN, then the latest decided one; never simply the last. */
     static Outcome of(Facts facts) {
+        boolean vouched = false;
         Optional<Verdict> open = Optional.empty();
         Optional<Verdict.Unknown> unknown = Optional.empty();
         Optional<Verdict.Rejected> rejected = Optional.empty();
         for (Verdict verdict : facts.verdicts()) {
             switch (verdict) {
                 case Verdict.Ok ok -> {
-                    return facts.takenBack() ? new TakenBack(ok.receipt()) : new Enrolled(ok.receipt());
+                    return facts.takenBack() ? new TakenBack(ok.receipt()) : new Enrolled(Optional.of(ok.receipt()));
                 }
+                case Verdict.Vouched _ -> vouched = true;
                 case Verdict.Open _ -> open = Optional.of(verdict);
                 case Verdict.Unknown lost -> unknown = Optional.of(lost);
                 case Verdict.Rejected no -> rejected = Optional.of(no);
                 case Verdict.Refused _, Verdict.NotSent _, Verdict.Cleared _ -> {}
             }
+        }
+        if (vouched) {
+            return new Enrolled(Optional.empty());
         }
         if (open.isPresent()) {
             return new InFlight();
@@ -78,7 +83,8 @@ public sealed interface Outcome {
         }
     }
 
-    record Enrolled(Receipt receipt) implements Outcome {
+    /** @param receipt the backend's proof; empty only where a named person vouched for it */
+    record Enrolled(Optional<Receipt> receipt) implements Outcome {
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.ENROLLED;

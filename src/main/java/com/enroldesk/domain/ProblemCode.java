@@ -24,6 +24,8 @@ public enum ProblemCode {
     LIST_NOTHING_TO_SEND("LST-108"),
     /** {0} the count that was confirmed, {1} how many customers would be sent. */
     LIST_COUNT_UNCONFIRMED("LST-109"),
+    /** {0} the connection, {1} how many customers would be sent. */
+    LIST_COUNT_MISSING("LST-110"),
     /** {0} the list, {1} the line on which the quotation mark opens. */
     CSV_QUOTE_NOT_CLOSED("CSV-110"),
     /** {0} the list, {1} the line. */
@@ -49,6 +51,43 @@ public enum ProblemCode {
     SOURCE_UNKNOWN("CAT-105"),
     /** {0} the connection asked for. */
     CONNECTION_UNKNOWN("CON-101"),
+    // Connections and their secrets.
+    /** {0} the most characters of a name. */
+    CONNECTION_NAME_INVALID("CON-102"),
+    /** {0} the name. */
+    CONNECTION_NAME_TAKEN("CON-103"),
+    /** {0} the address without anything that may be a secret; may be empty. */
+    CONNECTION_ADDRESS_INVALID("CON-104"),
+    /** {0} the host. */
+    CONNECTION_ADDRESS_NOT_SECURE("CON-105"),
+    /** No arguments: the address itself holds what must not be shown. */
+    CONNECTION_ADDRESS_WITH_SIGN_IN("CON-106"),
+    /** {0} which limit: batch, perMinute, lanes, deadline or settleAfter, {1} the least, {2} the most, with their unit. */
+    CONNECTION_LIMIT_INVALID("CON-107"),
+    /** No arguments. */
+    CONNECTION_USER_INVALID("CON-108"),
+    /** No arguments. */
+    CONNECTION_SOURCE_INVALID("CON-109"),
+    /** {0} where the damaged file lies now. */
+    CONNECTIONS_DAMAGED("CON-110"),
+    /** {0} the connection. */
+    SECRET_MISSING("SEC-110"),
+    /** No arguments. */
+    SECRET_STORE_FAILED("SEC-111"),
+    /** {0} the most characters of a secret. */
+    SECRET_TOO_LONG("SEC-112"),
+    /** No arguments. */
+    SECRET_NOT_MD5("SEC-113"),
+    /** No arguments. */
+    SECRET_EMPTY("SEC-114"),
+    /** No arguments. */
+    SECRET_STORE_ABSENT("SEC-115"),
+    /** {0} the file. */
+    PASSPHRASE_WRONG("SEC-120"),
+    /** {0} the fewest characters of a passphrase. */
+    PASSPHRASE_TOO_SHORT("SEC-121"),
+    /** {0} the file. */
+    SECRETS_DAMAGED("SEC-122"),
     // A server.
     /** {0} the address, or as much of it as may be shown. */
     SERVER_ADDRESS_REFUSED("NET-102"),
@@ -75,6 +114,16 @@ public enum ProblemCode {
     NOTHING_TO_RETRY("RUN-106"),
     /** {0} the run. */
     RUN_INTERRUPTED("RUN-107"),
+    /** {0} the run. */
+    NOTHING_TO_TAKE_BACK("RUN-108"),
+    /** {0} the count that was confirmed, {1} how many receipts there are. */
+    TAKE_BACK_UNCONFIRMED("RUN-109"),
+    /** No arguments. */
+    REASON_MISSING("RUN-110"),
+    /** {0} the run, {1} the connection it was made on. */
+    RUN_OF_OTHER_CONNECTION("RUN-111"),
+    /** {0} the run. */
+    NOTHING_IN_DOUBT("RUN-112"),
     // The endpoint of rehearsals.
     /** {0} the fault as it was given, {1} what is allowed in its place. */
     FAULT_INVALID("SRV-101"),

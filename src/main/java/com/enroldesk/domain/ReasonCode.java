@@ -22,6 +22,8 @@ public enum ReasonCode {
     DUPLICATE_IN_LIST("duplicate", Scope.LIST),
     ALREADY_ENROLLED("alreadyEnrolled", Scope.LIST),
     ALREADY_NEEDS_CHECKING("alreadyNeedsChecking", Scope.LIST),
+    ALREADY_TAKEN_BACK("alreadyTakenBack", Scope.LIST),
+    RECEIPT_WITHOUT_NUMBER("noReceipt", Scope.LIST),
 
     // A backend's answer about one customer.
     LIMIT_REACHED("8890", Scope.CUSTOMER),

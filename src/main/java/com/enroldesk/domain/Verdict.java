@@ -9,7 +9,7 @@ public sealed interface Verdict {
     /** Whether this sending may have counted, or may still count: the guard against a second one. */
     default boolean live() {
         return switch (this) {
-            case Open _, Ok _, Unknown _ -> true;
+            case Open _, Ok _, Vouched _, Unknown _ -> true;
             case Rejected _, Refused _, NotSent _, Cleared _ -> false;
         };
     }
@@ -24,6 +24,14 @@ public sealed interface Verdict {
 
     /** The backend enrolled the customer and gave a receipt. */
     record Ok(Receipt receipt) implements Verdict {
+        @Override
+        public String word() {
+            return "OK";
+        }
+    }
+
+    /** Nobody can know what became of it but a named person who vouches that it counted; there is no receipt. */
+    record Vouched(Reason reason) implements Verdict {
         @Override
         public String word() {
             return "OK";

@@ -4,18 +4,15 @@ import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ReasonCode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Claims of one run: the intent to send a batch, written before anything is sent (R3). Rows are taken in the order of the
- * list, one kind of identifier after the other, and corrections last. All of it is SQL over sets.
+ * list, one kind of identifier after the other, and what people ordered last. All of it is SQL over sets.
  */
 final class Claims {
     private static final String INTO_SENDING =
@@ -40,19 +37,11 @@ final class Claims {
             + " AND NOT EXISTS (SELECT 1 FROM sending s WHERE s.enrolment_id = e.id AND s.live = 1)"
             + " AND EXISTS (SELECT 1 FROM sending o WHERE o.scope_id = ?1 AND o.key = e.key AND o.live = 1";
 
-    private static final String DROP_LIVE_CORRECTIONS = "UPDATE correction SET dropped_at = ?1"
-            + " WHERE attempt_id IS NULL AND dropped_at IS NULL AND ordered_at IS NOT NULL"
-            + " AND enrolment_id BETWEEN ?2 AND ?3"
-            + " AND EXISTS (SELECT 1 FROM sending o WHERE o.scope_id = ?4 AND o.key = correction.key AND o.live = 1)";
-    private static final String CORRECTED_SENDINGS = INTO_SENDING
-            + " SELECT MIN(c.enrolment_id), ?1, ?2, c.key, 0, 1, 'OPEN' FROM correction c"
-            + " WHERE c.attempt_id IS NULL AND c.dropped_at IS NULL AND c.ordered_at IS NOT NULL"
-            + " AND c.enrolment_id BETWEEN ?3 AND ?4 AND substr(c.key, 1, 1) = ?5"
-            + " GROUP BY c.key ORDER BY 1 LIMIT ?6";
-
     private final Connection connection;
     private final RunRecord run;
     private final String version;
+    private final OrderedClaims ordered;
+    private final PermitReader permits;
     private boolean swept;
     private final Map<IdentifierKind, Long> cursors = new EnumMap<>(IdentifierKind.class);
 
@@ -60,6 +49,8 @@ final class Claims {
         this.connection = connection;
         this.run = run;
         this.version = version;
+        this.ordered = new OrderedClaims(connection, run);
+        this.permits = new PermitReader(connection, run);
         for (IdentifierKind kind : IdentifierKind.values()) {
             cursors.put(kind, run.firstRow() - 1);
         }
@@ -68,49 +59,42 @@ final class Claims {
     /** Within a transaction: the next batch; empty when nothing is left to send. */
     Optional<Permit> next(int most, Instant now) throws SQLException {
         for (IdentifierKind kind : IdentifierKind.values()) {
-            @Nullable Long cursor = cursors.get(kind);
-            if (cursor == null || cursor >= run.lastRow()) {
+            long cursor = cursors.getOrDefault(kind, run.lastRow());
+            if (cursor >= run.lastRow()) {
                 continue;
             }
             long attempt = nextAttempt();
             int claimed = claimFirst(attempt, kind, cursor, most);
             if (claimed > 0) {
                 open(attempt, kind, claimed, now);
-                Permit permit = permit(attempt, kind, claimed, cursor + 1, false);
+                Permit permit = permits.read(attempt, kind, claimed, cursor + 1);
                 long last = permit.enrolment(claimed - 1).value();
                 cursors.put(kind, claimed < most ? run.lastRow() : last);
                 return Optional.of(permit);
             }
             cursors.put(kind, run.lastRow());
         }
-        return nextCorrected(most, now);
+        return nextOrdered(most, now);
     }
 
-    private Optional<Permit> nextCorrected(int most, Instant now) throws SQLException {
-        Sql.run(connection, DROP_LIVE_CORRECTIONS, now.toEpochMilli(), run.firstRow(), run.lastRow(), run.scope());
+    private Optional<Permit> nextOrdered(int most, Instant now) throws SQLException {
         for (IdentifierKind kind : IdentifierKind.values()) {
             long attempt = nextAttempt();
-            int claimed = Sql.run(
-                    connection,
-                    CORRECTED_SENDINGS,
-                    attempt,
-                    run.scope(),
-                    run.firstRow(),
-                    run.lastRow(),
-                    String.valueOf(kind.letter()),
-                    most);
+            int claimed = ordered.claim(attempt, kind, most, now);
             if (claimed > 0) {
                 open(attempt, kind, claimed, now);
-                Sql.run(
-                        connection,
-                        "UPDATE correction SET attempt_id = ?1 WHERE attempt_id IS NULL AND dropped_at IS NULL"
-                                + " AND ordered_at IS NOT NULL AND EXISTS (SELECT 1 FROM sending s"
-                                + " WHERE s.attempt_id = ?1 AND s.enrolment_id = correction.enrolment_id)",
-                        attempt);
-                return Optional.of(permit(attempt, kind, claimed, run.firstRow(), true));
+                return Optional.of(permits.read(attempt, kind, claimed, run.firstRow()));
             }
         }
+        ordered.startOver();
         return Optional.empty();
+    }
+
+    /** What a permit was for waits again, after its sending did not count: the next claim finds it. */
+    void release(Permit permit) {
+        long before = permit.enrolment(0).value() - 1;
+        cursors.merge(permit.kind(), before, Math::min);
+        ordered.release(before);
     }
 
     private int claimFirst(long attempt, IdentifierKind kind, long cursor, int most) throws SQLException {
@@ -138,13 +122,14 @@ final class Claims {
 
     /** Once is enough: while a run is on, nothing but the run itself makes a sending. */
     private void leaveOut(String condition) throws SQLException {
+        boolean back = run.action() == Action.TAKE_BACK;
         Sql.run(
                 connection,
                 LEAVE_OUT + condition,
                 run.scope(),
                 run.firstRow() - 1,
                 run.lastRow(),
-                ReasonCode.ALREADY_ENROLLED.name(),
+                (back ? ReasonCode.ALREADY_TAKEN_BACK : ReasonCode.ALREADY_ENROLLED).name(),
                 ReasonCode.ALREADY_NEEDS_CHECKING.name());
         swept = true;
     }
@@ -163,49 +148,5 @@ final class Claims {
                 size,
                 now.toEpochMilli(),
                 version);
-    }
-
-    private Permit permit(long attempt, IdentifierKind kind, int size, long from, boolean corrected)
-            throws SQLException {
-        long[] enrolments = new long[size];
-        String[] values = new String[size];
-        String[] sources = new String[size];
-        String text = corrected ? "c.text" : "e.text";
-        String sql = "SELECT s.enrolment_id, s.key, e.source, "
-                + (kind == IdentifierKind.EMAIL ? text : "NULL")
-                + " FROM sending s JOIN enrolment e ON e.id = s.enrolment_id"
-                + (corrected
-                        ? " JOIN correction c ON c.enrolment_id = s.enrolment_id AND c.attempt_id = s.attempt_id"
-                        : "")
-                + " WHERE s.enrolment_id >= ?1 AND s.enrolment_id <= ?2 AND s.attempt_id = ?3"
-                + " ORDER BY s.enrolment_id LIMIT ?4";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, from);
-            statement.setLong(2, run.lastRow());
-            statement.setLong(3, attempt);
-            statement.setInt(4, size);
-            try (ResultSet rows = statement.executeQuery()) {
-                for (int i = 0; i < size; i++) {
-                    rows.next();
-                    enrolments[i] = rows.getLong(1);
-                    values[i] = kind == IdentifierKind.EMAIL
-                            ? rows.getString(4).strip()
-                            : rows.getString(2).substring(1);
-                    @Nullable String source = rows.getString(3);
-                    sources[i] = source == null ? run.source() : source;
-                }
-            }
-        }
-        return new Permit(
-                attempt,
-                run.id(),
-                run.program(),
-                run.promotion(),
-                Action.DIRECT_ISSUE,
-                kind,
-                enrolments,
-                values,
-                sources,
-                new String[0]);
     }
 }

@@ -63,12 +63,13 @@ final class Freezer {
         Promotion promotion = order.promotion();
         long id = Sql.insert(
                 connection,
-                "INSERT INTO run (scope_id, connection, program, program_name, promotion_name, list_name, list_hash, columns,"
+                "INSERT INTO run (scope_id, connection, connection_spec, program, program_name, promotion_name, list_name, list_hash, columns,"
                         + " identifier_column, kind, country, source, batch, again, operator, machine, version, approved_at,"
                         + " first_row, row_count, rows_hash, state)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                RunTable.scope(connection, order.endpoint(), promotion.id()),
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                RunTable.scope(connection, order.endpoint(), promotion.id(), order.action()),
                 order.connection(),
+                order.connectionSpec().orElse(null),
                 promotion.program().value(),
                 order.programName(),
                 promotion.name(),

@@ -37,19 +37,25 @@ public final class Journal implements AutoCloseable {
     private final Freezer freezer;
     private final Settlements settlements;
     private final Corrections corrections;
+    private final TakeBacks takeBacks;
+    private final Doubts doubts;
+    private final Uptime uptime;
     private final JournalReader reader;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Claims claims;
 
-    Journal(Connection writer, Readers readers, Clock clock, Path home, String machine, String version) {
+    Journal(Connection writer, Readers readers, Clock clock, Uptime uptime, Path home, String machine, String version) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
         this.folder = home.toString();
         this.version = version;
         this.freezer = new Freezer(writer, machine, version);
-        this.settlements = new Settlements(writer);
+        this.settlements = new Settlements(writer, uptime);
         this.corrections = new Corrections(writer);
+        this.takeBacks = new TakeBacks(writer, machine, version);
+        this.doubts = new Doubts(this, readers, writer, uptime, clock);
+        this.uptime = uptime;
         this.reader = new JournalReader(readers);
     }
 
@@ -62,9 +68,13 @@ public final class Journal implements AutoCloseable {
      *     JOURNAL_FAILED (folder); a file that is there is never replaced
      */
     public static Journal open(Path home, Clock clock, String machine, String version) throws Problem {
+        return open(home, clock, Uptime.ofThisComputer(), machine, version);
+    }
+
+    static Journal open(Path home, Clock clock, Uptime uptime, String machine, String version) throws Problem {
         JournalFile file = new JournalFile(home);
         Connection writer = file.openWriter();
-        return new Journal(writer, new Readers(file, home.toString()), clock, home, machine, version);
+        return new Journal(writer, new Readers(file, home.toString()), clock, uptime, home, machine, version);
     }
 
     public JournalReader reader() {
@@ -75,9 +85,28 @@ public final class Journal implements AutoCloseable {
         return new JournalLedger(readers);
     }
 
+    public Doubts doubts() {
+        return doubts;
+    }
+
     /** Freezes a list as a new run (R1). */
     public RunId approve(RunOrder order, Iterator<FrozenRow> rows) throws Problem {
         return write(() -> freezer.freeze(order, rows, clock.instant()));
+    }
+
+    /** Receipts of a run that could be taken back, or, having no number, could not. */
+    public long receipts(RunRecord run, boolean numbered) throws Problem {
+        return readers.ask(connection -> TakeBacks.count(connection, run, numbered));
+    }
+
+    /**
+     * Freezes the taking back of a run's receipts as a run of its own.
+     *
+     * @param batch customers in one request
+     * @param note why
+     */
+    public RunId approveTakeBack(RunRecord run, int batch, String operator, String note) throws Problem {
+        return write(() -> takeBacks.freeze(run, batch, operator, note, clock.instant()));
     }
 
     /** Notes that a run is on its way; claims start from its first unsent row. */
@@ -85,7 +114,7 @@ public final class Journal implements AutoCloseable {
         write(() -> {
             // A sending whose answer could not be written before: by now nobody knows it any more (R6).
             if (Recovery.hasOpen(writer, run)) {
-                Recovery.closeOpen(writer, run, clock.instant());
+                Recovery.closeOpen(writer, run, uptime, clock.instant());
             }
             claims = new Claims(writer, run, version);
             RunTable.mark(writer, run.id(), RunState.RUNNING, Optional.empty(), Duration.ZERO);
@@ -110,6 +139,13 @@ public final class Journal implements AutoCloseable {
             settlements.settle(permit, evidence, verdicts);
             return permit.run();
         });
+        if (claims != null && verdicts.stream().anyMatch(Journal::waitsAgain)) {
+            claims.release(permit);
+        }
+    }
+
+    private static boolean waitsAgain(Verdict verdict) {
+        return verdict instanceof Verdict.Refused || verdict instanceof Verdict.NotSent;
     }
 
     /** Notes that a run has come to rest. */
@@ -138,7 +174,7 @@ public final class Journal implements AutoCloseable {
             Instant now = clock.instant();
             for (RunRecord run : RunTable.all(writer)) {
                 if (run.state() == RunState.RUNNING || Recovery.hasOpen(writer, run)) {
-                    found.put(run.id(), Recovery.closeOpen(writer, run, now));
+                    found.put(run.id(), Recovery.closeOpen(writer, run, uptime, now));
                     RunTable.mark(
                             writer,
                             run.id(),
@@ -147,6 +183,7 @@ public final class Journal implements AutoCloseable {
                             Duration.ZERO);
                 }
             }
+            Rulings.restartWaits(writer, uptime);
             return found;
         });
     }
@@ -195,7 +232,7 @@ public final class Journal implements AutoCloseable {
         });
     }
 
-    private <T> T write(Transaction.Work<T> work) throws Problem {
+    <T> T write(Transaction.Work<T> work) throws Problem {
         lock.lock();
         try {
             return Transaction.run(writer, work);

@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
@@ -20,7 +21,7 @@ final class JournalLedger implements Ledger {
     private static final int KEYS = 500;
     private static final String LIVE = "SELECT s.key, s.verdict, a.run_id, a.claimed_at FROM sending s"
             + " JOIN scope p ON p.id = s.scope_id JOIN attempt a ON a.id = s.attempt_id"
-            + " WHERE p.endpoint = ? AND p.promotion = ? AND s.live = 1";
+            + " WHERE p.endpoint = ? AND p.promotion = ? AND p.action = ? AND s.live = 1";
 
     private final Readers readers;
 
@@ -29,20 +30,31 @@ final class JournalLedger implements Ledger {
     }
 
     @Override
-    public boolean isEmpty(String endpoint, PromotionId promotion) throws Problem {
+    public boolean isEmpty(String endpoint, PromotionId promotion, Action action) throws Problem {
         return readers.ask(connection -> Sql.first(
-                        connection, row -> row.getString(1), LIVE + " LIMIT 1", endpoint, promotion.value())
+                        connection,
+                        row -> row.getString(1),
+                        LIVE + " LIMIT 1",
+                        endpoint,
+                        promotion.value(),
+                        action.name())
                 .isEmpty());
     }
 
     @Override
-    public Map<String, Standing> standing(String endpoint, PromotionId promotion, Collection<String> ledgerKeys)
-            throws Problem {
+    public Map<String, Standing> standing(
+            String endpoint, PromotionId promotion, Action action, Collection<String> ledgerKeys) throws Problem {
         return readers.ask(connection -> {
             Map<String, Standing> found = new HashMap<>();
             List<String> keys = new ArrayList<>(ledgerKeys);
             for (int from = 0; from < keys.size(); from += KEYS) {
-                ask(connection, endpoint, promotion, keys.subList(from, Math.min(from + KEYS, keys.size())), found);
+                ask(
+                        connection,
+                        endpoint,
+                        promotion,
+                        action,
+                        keys.subList(from, Math.min(from + KEYS, keys.size())),
+                        found);
             }
             return found;
         });
@@ -52,6 +64,7 @@ final class JournalLedger implements Ledger {
             Connection connection,
             String endpoint,
             PromotionId promotion,
+            Action action,
             List<String> keys,
             Map<String, Standing> found)
             throws SQLException {
@@ -59,8 +72,9 @@ final class JournalLedger implements Ledger {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, endpoint);
             statement.setString(2, promotion.value());
+            statement.setString(3, action.name());
             for (int i = 0; i < keys.size(); i++) {
-                statement.setString(i + 3, keys.get(i));
+                statement.setString(i + 4, keys.get(i));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

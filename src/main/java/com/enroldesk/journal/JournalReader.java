@@ -72,14 +72,17 @@ public final class JournalReader {
                 run.lastRow()));
     }
 
-    /** What changes whenever the tallies of a run at rest may have changed: its last request and its waiting corrections. */
+    /** What changes whenever the tallies of a run at rest may have changed: its last request, rulings, waiting corrections. */
     public String stamp(RunRecord run) throws Problem {
         return readers.ask(connection -> run.state()
                 + " "
                 + Sql.number(
                         connection,
-                        "SELECT COALESCE(MAX(id), 0) FROM attempt WHERE run_id = ?",
+                        "SELECT COALESCE(MAX(id), 0) FROM attempt WHERE run_id = ?1"
+                                + " OR run_id IN (SELECT id FROM run WHERE of_run = ?1)",
                         run.id().value())
+                + " "
+                + Sql.number(connection, "SELECT COALESCE(MAX(id), 0) FROM ruling")
                 + " "
                 + Sql.number(
                         connection,

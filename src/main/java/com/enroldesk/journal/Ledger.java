@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
@@ -11,7 +12,7 @@ import java.util.Map;
 public interface Ledger {
 
     /** Whether nothing is live for the promotion at this endpoint, so that no key needs to be looked up. */
-    boolean isEmpty(String endpoint, PromotionId promotion) throws Problem;
+    boolean isEmpty(String endpoint, PromotionId promotion, Action action) throws Problem;
 
     /**
      * The live sending of each of some customers.
@@ -19,7 +20,7 @@ public interface Ledger {
      * @param ledgerKeys as of {@link com.enroldesk.domain.Identifier#ledgerKey()}; any number
      * @return an entry for each key that is live; the others are missing
      */
-    Map<String, Standing> standing(String endpoint, PromotionId promotion, Collection<String> ledgerKeys)
+    Map<String, Standing> standing(String endpoint, PromotionId promotion, Action action, Collection<String> ledgerKeys)
             throws Problem;
 
     /**
@@ -33,12 +34,13 @@ public interface Ledger {
     /** A ledger without any run. */
     Ledger EMPTY = new Ledger() {
         @Override
-        public boolean isEmpty(String endpoint, PromotionId promotion) {
+        public boolean isEmpty(String endpoint, PromotionId promotion, Action action) {
             return true;
         }
 
         @Override
-        public Map<String, Standing> standing(String endpoint, PromotionId promotion, Collection<String> ledgerKeys) {
+        public Map<String, Standing> standing(
+                String endpoint, PromotionId promotion, Action action, Collection<String> ledgerKeys) {
             return Map.of();
         }
     };

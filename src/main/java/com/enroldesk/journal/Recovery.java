@@ -19,7 +19,7 @@ final class Recovery {
     }
 
     /** Within a transaction: open sendings of a run become unknown, for good. Returns how many. */
-    static long closeOpen(Connection connection, RunRecord run, Instant now) throws SQLException {
+    static long closeOpen(Connection connection, RunRecord run, Uptime uptime, Instant now) throws SQLException {
         long open = Sql.run(
                 connection,
                 "UPDATE sending SET verdict = 'UNKNOWN', reason = ?, reason_key = ?, detail = '' WHERE verdict = 'OPEN'"
@@ -32,8 +32,10 @@ final class Recovery {
                 run.lastRow());
         Sql.run(
                 connection,
-                "UPDATE attempt SET closed_at = ? WHERE run_id = ? AND closed_at IS NULL",
+                "UPDATE attempt SET closed_at = ?, closed_boot = ?, closed_ticks = ? WHERE run_id = ? AND closed_at IS NULL",
                 now.toEpochMilli(),
+                uptime.boot(),
+                uptime.nanos(),
                 run.id().value());
         return open;
     }

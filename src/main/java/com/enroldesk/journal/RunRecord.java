@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.PromotionId;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /**
  * A run as the journal holds it.
  *
+ * @param connectionSpec how to open the connection again, without secrets; empty for the demonstration
+ * @param takesBack the run whose receipts this one takes back
  * @param firstRow id of its first row; the others follow without a gap
  * @param stopped why it came to rest before its end
  * @param worked time spent sending, pauses left out
@@ -23,10 +26,13 @@ public record RunRecord(
         long scope,
         String endpoint,
         String connection,
+        Optional<String> connectionSpec,
         ProgramId program,
         String programName,
         PromotionId promotion,
         String promotionName,
+        Action action,
+        Optional<RunId> takesBack,
         String listName,
         List<String> columns,
         int identifierColumn,

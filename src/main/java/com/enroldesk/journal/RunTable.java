@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.PromotionId;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** The table of runs: reading it, and a run's changes of state. */
 final class RunTable {
     private static final String SELECT =
-            "SELECT r.*, s.endpoint, s.promotion FROM run r JOIN scope s ON s.id = r.scope_id ";
+            "SELECT r.*, s.endpoint, s.promotion, s.action FROM run r JOIN scope s ON s.id = r.scope_id ";
 
     private RunTable() {}
 
@@ -62,14 +63,20 @@ final class RunTable {
                 detail);
     }
 
-    static long scope(Connection connection, String endpoint, PromotionId promotion) throws SQLException {
+    static long scope(Connection connection, String endpoint, PromotionId promotion, Action action)
+            throws SQLException {
         Sql.run(
                 connection,
-                "INSERT OR IGNORE INTO scope (endpoint, promotion) VALUES (?, ?)",
+                "INSERT OR IGNORE INTO scope (endpoint, promotion, action) VALUES (?, ?, ?)",
                 endpoint,
-                promotion.value());
+                promotion.value(),
+                action.name());
         return Sql.number(
-                connection, "SELECT id FROM scope WHERE endpoint = ? AND promotion = ?", endpoint, promotion.value());
+                connection,
+                "SELECT id FROM scope WHERE endpoint = ? AND promotion = ? AND action = ?",
+                endpoint,
+                promotion.value(),
+                action.name());
     }
 
     private static RunRecord read(ResultSet row) throws SQLException {
@@ -84,10 +91,13 @@ final class RunTable {
                 row.getLong("scope_id"),
                 row.getString("endpoint"),
                 row.getString("connection"),
+                Sql.text(row, "connection_spec"),
                 new ProgramId(row.getString("program")),
                 row.getString("program_name"),
                 new PromotionId(row.getString("promotion")),
                 row.getString("promotion_name"),
+                Action.valueOf(row.getString("action")),
+                Sql.number(row, "of_run").map(RunId::new),
                 row.getString("list_name"),
                 Cells.split(row.getString("columns")),
                 row.getInt("identifier_column"),

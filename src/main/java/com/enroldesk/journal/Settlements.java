@@ -21,15 +21,17 @@ final class Settlements {
             + " reason_key = t.reason_key, detail = t.detail" + MINE + " AND t.verdict <> 'UNKNOWN'";
     static final String ALL_OTHERS = "UPDATE sending SET verdict = 'OK'"
             + " WHERE enrolment_id BETWEEN ?1 AND ?2 AND attempt_id = ?3 AND verdict = 'OPEN'";
-    /** A correction whose sending did not count waits again. */
-    private static final String RELEASE = "UPDATE correction SET attempt_id = NULL WHERE attempt_id = ?1 AND EXISTS"
-            + " (SELECT 1 FROM sending s WHERE s.enrolment_id = correction.enrolment_id AND s.attempt_id = ?1"
+    /** What was ordered and did not count waits again. */
+    private static final String RELEASE = " AS o SET attempt_id = NULL WHERE attempt_id = ?1 AND EXISTS"
+            + " (SELECT 1 FROM sending s WHERE s.enrolment_id = o.enrolment_id AND s.attempt_id = ?1"
             + " AND s.verdict IN ('REFUSED', 'NOT_SENT'))";
 
     private final Connection connection;
+    private final Uptime uptime;
 
-    Settlements(Connection connection) {
+    Settlements(Connection connection, Uptime uptime) {
         this.connection = connection;
+        this.uptime = uptime;
     }
 
     /** Within a transaction. The verdicts are in the permit's order. */
@@ -47,19 +49,22 @@ final class Settlements {
         if (settled != enrolled) {
             throw new IllegalStateException(settled + " rows enrolled with " + enrolled + " receipts");
         }
-        Sql.run(connection, RELEASE, permit.attempt());
+        Sql.run(connection, "UPDATE correction" + RELEASE, permit.attempt());
+        Sql.run(connection, "UPDATE resend" + RELEASE, permit.attempt());
     }
 
     private void close(Permit permit, Evidence evidence) throws SQLException {
         int closed = Sql.run(
                 connection,
                 "UPDATE attempt SET answered_at = ?1, closed_at = ?1, request = ?2, status = ?3, server_request_id = ?4,"
-                        + " reply = ?5 WHERE id = ?6 AND closed_at IS NULL",
+                        + " reply = ?5, closed_boot = ?6, closed_ticks = ?7 WHERE id = ?8 AND closed_at IS NULL",
                 evidence.at().toEpochMilli(),
                 evidence.request(),
                 evidence.status().isPresent() ? evidence.status().getAsInt() : null,
                 evidence.serverRequestId().orElse(null),
                 evidence.reply().orElse(null),
+                uptime.boot(),
+                uptime.nanos(),
                 permit.attempt());
         if (closed != 1) {
             throw new IllegalStateException("attempt " + permit.attempt() + " has been settled before");
@@ -92,7 +97,7 @@ final class Settlements {
                     case Verdict.Refused(Reason reason) -> except(exceptions, enrolment, verdict, reason);
                     case Verdict.NotSent(Reason reason) -> except(exceptions, enrolment, verdict, reason);
                     case Verdict.Unknown(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                    case Verdict.Cleared _, Verdict.Open _ ->
+                    case Verdict.Cleared _, Verdict.Vouched _, Verdict.Open _ ->
                         throw new IllegalArgumentException("an answer cannot be " + verdict.word());
                 }
             }

@@ -67,7 +67,7 @@ public final class Planner {
             planner.read(list.row(i), i, mapping, columns);
         }
         Plan plan = new Plan(list, mapping, target, columns);
-        if (ledger.isEmpty(target.endpoint(), target.promotion().id())) {
+        if (ledger.isEmpty(target.endpoint(), target.promotion().id(), target.action())) {
             return plan;
         }
         planner.leaveOutLive(plan, columns, again);
@@ -138,7 +138,10 @@ public final class Planner {
             }
             if (keys.size() == LEDGER_ROWS || (i == plan.size() - 1 && !keys.isEmpty())) {
                 Map<String, Ledger.Standing> live = ledger.standing(
-                        plan.target().endpoint(), plan.target().promotion().id(), keys);
+                        plan.target().endpoint(),
+                        plan.target().promotion().id(),
+                        plan.target().action(),
+                        keys);
                 for (int k = 0; k < keys.size(); k++) {
                     Ledger.Standing standing = live.get(keys.get(k));
                     if (standing != null && !(again && standing.enrolled())) {

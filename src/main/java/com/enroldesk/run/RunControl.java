@@ -5,6 +5,7 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
+import com.enroldesk.engine.Advice;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunControl {
     private final RunId run;
     private final LongSupplier nanos;
+    private final Outside.Nap nap;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -28,15 +31,18 @@ public final class RunControl {
     private RunState state = RunState.RUNNING;
     private RunProgress.Phase phase = RunProgress.Phase.RUNNING;
     private Optional<Reason> stopped = Optional.empty();
+    private Optional<RunProgress.Hold> hold = Optional.empty();
+    private Optional<Long> waitingUntil = Optional.empty();
     private boolean pauseWanted;
     private boolean stopWanted;
     private @Nullable Problem failure;
     private @Nullable RuntimeException bug;
 
     /** @param counts rows by outcome before the first claim */
-    RunControl(RunId run, Map<OutcomeKind, Long> counts, LongSupplier nanos) {
+    RunControl(RunId run, Map<OutcomeKind, Long> counts, Outside outside) {
         this.run = run;
-        this.nanos = nanos;
+        this.nanos = outside.nanos();
+        this.nap = outside.nap();
         this.counts = new EnumMap<>(counts);
         this.pace = new Pace(nanos.getAsLong());
     }
@@ -55,8 +61,11 @@ public final class RunControl {
             Optional<Duration> left = rate > 0 && phase != RunProgress.Phase.ENDED
                     ? Optional.of(Duration.ofMillis((long) (waiting / rate * 1000)))
                     : Optional.empty();
+            Optional<RunProgress.Waiting> held = waitingUntil
+                    .filter(_ -> phase == RunProgress.Phase.RUNNING)
+                    .map(until -> new RunProgress.Waiting(hold, Duration.ofNanos(Math.max(0, until - now))));
             return new RunProgress(
-                    run, phase, state, counts, pace.worked(now), rate, left, pace.sinceReply(now), stopped);
+                    run, phase, state, counts, pace.worked(now), rate, left, pace.sinceReply(now), held, stopped);
         } finally {
             lock.unlock();
         }
@@ -151,6 +160,16 @@ public final class RunControl {
         }
     }
 
+    /** Whether nobody asked to pause or to stop. */
+    boolean mayClaim() {
+        lock.lock();
+        try {
+            return !pauseWanted && !stopWanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean stopWanted() {
         lock.lock();
         try {
@@ -162,15 +181,51 @@ public final class RunControl {
 
     /** Waits a moment, less when the run is to stop. */
     void pauseFor(Duration moment) throws InterruptedException {
+        await(moment, () -> !stopWanted);
+    }
+
+    /** Waits a moment, less when the run is to stop or to pause. */
+    void idle(Duration moment) throws InterruptedException {
+        await(moment, () -> !stopWanted && !pauseWanted);
+    }
+
+    private void await(Duration moment, BooleanSupplier undisturbed) throws InterruptedException {
         lock.lock();
         try {
             long left = moment.toNanos();
-            while (left > 0 && !stopWanted) {
-                left = changed.awaitNanos(left);
+            while (left > 0 && undisturbed.getAsBoolean()) {
+                left = nap.await(changed, left);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Why the same customers are sent again, until an answer counts. */
+    void held(Advice.Cause cause, int tries, int most) {
+        change(() -> hold = Optional.of(new RunProgress.Hold(obstacle(cause), tries, most)));
+    }
+
+    private static RunProgress.Obstacle obstacle(Advice.Cause cause) {
+        return switch (cause) {
+            case NOT_SENT -> RunProgress.Obstacle.CONNECTION;
+            case LIMITED -> RunProgress.Obstacle.SERVER_LIMIT;
+            case SIGN_IN -> RunProgress.Obstacle.SIGN_IN;
+            case TOO_LARGE -> RunProgress.Obstacle.REQUEST_SIZE;
+        };
+    }
+
+    /** @param wait nanoseconds until the next request may leave; empty when it leaves now */
+    void waiting(Optional<Long> wait, long now) {
+        change(() -> waitingUntil = wait.filter(span -> span > 0).map(span -> now + span));
+    }
+
+    void recount(Map<OutcomeKind, Long> now) {
+        change(() -> counts = new EnumMap<>(now));
+    }
+
+    long count(OutcomeKind kind) {
+        return counts().getOrDefault(kind, 0L);
     }
 
     void move(OutcomeKind from, OutcomeKind to, long rows) {
@@ -183,6 +238,7 @@ public final class RunControl {
     void answered(Map<OutcomeKind, Long> now, long customers) {
         change(() -> {
             counts = new EnumMap<>(now);
+            hold = Optional.empty();
             pace.answered(nanos.getAsLong(), customers);
         });
     }

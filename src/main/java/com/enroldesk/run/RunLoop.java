@@ -1,6 +1,5 @@
 package com.enroldesk.run;
 
-import com.enroldesk.domain.Evidence;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
@@ -10,57 +9,58 @@ import com.enroldesk.domain.RunState;
 import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Permit;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.Tally;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One run from its first claim to its rest: claim, enrol, settle, again and again. It never sends without a permit, and after
- * a settling that could not be written it sends nothing more.
+ * One run from its first claim to its rest: claim, send, settle, again and again, in one lane or a few. It never sends without
+ * a permit, and after a settling that could not be written it sends nothing more.
  */
 public final class RunLoop implements Runnable {
-    /** Calls in a row with an unknown outcome before the run pauses (row-states section 4). */
-    static final int FUSE = 2;
-
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration UNTIL_ANSWERED = Duration.ofHours(1);
 
     private final RunRecord run;
     private final Journal journal;
-    private final Engine engine;
-    private final Clock clock;
-    private final String operator;
-    private final Duration patience;
+    private final Outside outside;
+    private final Limits limits;
     private final RunControl control;
+    private final Lanes lanes;
+    private final Throttle throttle;
+    private final Retries retries;
+    private final Fuse fuse = new Fuse();
 
-    /** @param patience how long an answer that cannot be written is kept in memory and tried again */
-    public RunLoop(
-            RunRecord run,
-            Journal journal,
-            Engine engine,
-            Clock clock,
-            LongSupplier nanos,
-            String operator,
-            Duration patience)
-            throws Problem {
+    private int batch;
+    private boolean first;
+    private boolean drained;
+    private boolean resending;
+    private long notBefore;
+    private @Nullable Ending ending;
+
+    private record Ending(RunState state, Reason why) {}
+
+    public RunLoop(RunRecord run, Journal journal, Engine engine, Outside outside) throws Problem {
         this.run = run;
         this.journal = journal;
-        this.engine = engine;
-        this.clock = clock;
-        this.operator = operator;
-        this.patience = patience;
-        this.control = new RunControl(run.id(), count(), nanos);
+        this.outside = outside;
+        this.limits = engine.limits();
+        this.control = new RunControl(run.id(), count(), outside);
+        this.lanes = Lanes.of(engine, limits.lanes(), outside.clock());
+        this.throttle = new Throttle(limits.perMinute(), now());
+        this.retries = new Retries(outside.chance());
+        this.batch = Math.min(run.batch(), limits.largestBatch());
+        this.first = limits.firstAlone() && run.state() == RunState.READY;
+        this.notBefore = now();
     }
 
     public RunControl control() {
@@ -69,8 +69,8 @@ public final class RunLoop implements Runnable {
 
     @Override
     public void run() {
-        try {
-            journal.begin(run, operator);
+        try (lanes) {
+            journal.begin(run, outside.operator());
             work();
         } catch (Problem problem) {
             control.breakOff(problem, null);
@@ -88,63 +88,138 @@ public final class RunLoop implements Runnable {
     }
 
     private void work() throws Problem, InterruptedException {
-        int unknownInARow = 0;
-        while (control.mayGoOn()) {
-            Optional<Permit> permit = journal.claim(run.batch());
-            if (permit.isEmpty()) {
+        while (true) {
+            fill();
+            if (lanes.inFlight() > 0) {
+                Optional<Lanes.Answer> answer = lanes.next(untilNextClaim());
+                if (answer.isPresent()) {
+                    take(answer.get());
+                }
+            } else if (ending != null) {
+                rest(ending.state(), Optional.of(ending.why()));
+                return;
+            } else if (!control.mayGoOn()) {
+                rest(RunState.STOPPED, Optional.empty());
+                return;
+            } else if (drained) {
                 rest(RunState.FINISHED, Optional.empty());
                 return;
-            }
-            Reply reply = send(permit.get());
-            settle(permit.get(), reply);
-            switch (reply.advice()) {
-                case Advice.GoOn _ -> {}
-                case Advice.Again again -> {
-                    rest(RunState.PAUSED, Optional.of(again.why()));
-                    return;
-                }
-                case Advice.Pause(Reason why) -> {
-                    rest(RunState.PAUSED, Optional.of(why));
-                    return;
-                }
-                case Advice.Refused(Reason why) -> {
-                    rest(RunState.REFUSED, Optional.of(why));
-                    return;
-                }
-            }
-            Optional<Reason> unknown = first(reply, RunLoop::whyUnknown);
-            unknownInARow = unknown.isPresent() ? unknownInARow + 1 : 0;
-            if (unknownInARow >= FUSE) {
-                rest(RunState.PAUSED, unknown);
-                return;
+            } else {
+                control.idle(untilNextClaim());
             }
         }
-        rest(RunState.STOPPED, Optional.empty());
     }
 
-    private Reply send(Permit permit) {
-        control.move(OutcomeKind.WAITING, OutcomeKind.SENDING, permit.size());
+    private void fill() throws Problem, InterruptedException {
+        while (mayClaim() && untilFree(now()) <= 0) {
+            Optional<Permit> permit = claim();
+            if (permit.isEmpty()) {
+                drained = true;
+                return;
+            }
+            throttle.used(now());
+            control.waiting(Optional.empty(), now());
+            sending(permit.get());
+            lanes.send(permit.get());
+        }
+        if (mayClaim()) {
+            control.waiting(Optional.of(untilFree(now())), now());
+        }
+    }
+
+    private boolean mayClaim() {
+        int width = first ? 1 : limits.lanes();
+        return ending == null && !drained && lanes.inFlight() < width && control.mayClaim();
+    }
+
+    /** Nanoseconds until the next request may leave: our own limit's, or the wait after one that did not count. */
+    private long untilFree(long now) {
+        return Math.max(notBefore - now, throttle.untilFree(now));
+    }
+
+    private Duration untilNextClaim() {
+        return mayClaim() ? Duration.ofNanos(Math.max(1, untilFree(now()))) : UNTIL_ANSWERED;
+    }
+
+    private Optional<Permit> claim() throws Problem, InterruptedException {
         try {
-            return engine.send(permit);
-        } catch (RuntimeException bug) {
-            // An engine must not throw; since it did, nobody can know how far it came.
-            Reason reason = Reason.of(ReasonCode.ENGINE_FAILED, bug.getClass().getSimpleName());
-            Evidence evidence =
-                    new Evidence("", OptionalInt.empty(), Optional.empty(), Optional.empty(), clock.instant());
-            return new Reply(evidence, Collections.nCopies(permit.size(), new Verdict.Unknown(reason)), Advice.GO_ON);
+            return journal.claim(first ? 1 : batch);
+        } catch (Problem problem) {
+            // Requests that are on their way still bring their answers home.
+            while (lanes.inFlight() > 0) {
+                Optional<Lanes.Answer> answer = lanes.next(UNTIL_ANSWERED);
+                if (answer.isPresent()) {
+                    settle(answer.get());
+                }
+            }
+            throw problem;
+        }
+    }
+
+    private void sending(Permit permit) throws Problem {
+        if (control.count(OutcomeKind.WAITING) < permit.size()) {
+            // Rows in doubt that are sent once more were not waiting before, and may stay in doubt.
+            resending = true;
+            control.recount(count());
+        } else {
+            control.move(OutcomeKind.WAITING, OutcomeKind.SENDING, permit.size());
+        }
+    }
+
+    private void take(Lanes.Answer answer) throws Problem, InterruptedException {
+        settle(answer);
+        Reply reply = answer.reply();
+        Optional<Reason> unknown = whyUnknown(reply);
+        switch (reply.advice()) {
+            case Advice.GoOn _ -> {
+                retries.passed();
+                fuse.answered(unknown.isPresent());
+                if (unknown.isPresent() && (fuse.blown() || first)) {
+                    end(RunState.PAUSED, unknown.get());
+                }
+                first = false;
+            }
+            case Advice.Again again -> sendAgain(again, answer.permit());
+            case Advice.Pause(Reason why) -> end(RunState.PAUSED, why);
+            case Advice.Refused(Reason why) -> end(RunState.REFUSED, why);
+        }
+    }
+
+    private void sendAgain(Advice.Again again, Permit permit) {
+        drained = false;
+        boolean halved = again.cause() == Advice.Cause.TOO_LARGE;
+        Optional<Duration> pause = halved && permit.size() == 1 ? Optional.empty() : retries.after(again, now());
+        if (pause.isEmpty()) {
+            end(RunState.PAUSED, again.why());
+            return;
+        }
+        if (halved) {
+            batch = Math.max(1, permit.size() / 2);
+        }
+        notBefore = now() + pause.get().toNanos();
+        control.held(again.cause(), retries.tries(), Retries.most(again.cause()));
+    }
+
+    /** The first reason to end stays; what is on its way is awaited. */
+    private void end(RunState state, Reason why) {
+        if (ending == null) {
+            ending = new Ending(state, why);
         }
     }
 
     /** Keeps the answer in memory until it is on the disk (R5). */
-    private void settle(Permit permit, Reply reply) throws Problem, InterruptedException {
+    private void settle(Lanes.Answer answer) throws Problem, InterruptedException {
         Duration wait = FIRST_WAIT;
         Duration waited = Duration.ZERO;
         while (true) {
             try {
-                journal.settle(permit, reply.evidence(), reply.verdicts());
+                journal.settle(
+                        answer.permit(),
+                        answer.reply().evidence(),
+                        answer.reply().verdicts());
                 break;
             } catch (Problem problem) {
-                if (waited.compareTo(patience) >= 0 || control.stopWanted()) {
+                if (waited.compareTo(outside.patience()) >= 0 || control.stopWanted()) {
                     throw problem;
                 }
                 control.pauseFor(wait);
@@ -152,17 +227,22 @@ public final class RunLoop implements Runnable {
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
             }
         }
-        Map<OutcomeKind, Long> counts = control.counts();
-        counts.merge(OutcomeKind.SENDING, (long) -permit.size(), Long::sum);
-        for (Verdict verdict : reply.verdicts()) {
-            counts.merge(outcome(verdict), 1L, Long::sum);
-        }
-        control.answered(counts, permit.size());
+        control.answered(resending ? count() : settled(answer), answer.permit().size());
     }
 
-    private static OutcomeKind outcome(Verdict verdict) {
+    private Map<OutcomeKind, Long> settled(Lanes.Answer answer) {
+        Map<OutcomeKind, Long> counts = control.counts();
+        counts.merge(OutcomeKind.SENDING, (long) -answer.permit().size(), Long::sum);
+        for (Verdict verdict : answer.reply().verdicts()) {
+            counts.merge(outcome(verdict), 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    private OutcomeKind outcome(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Ok _ -> OutcomeKind.ENROLLED;
+            case Verdict.Ok _, Verdict.Vouched _ ->
+                run.takesBack().isPresent() ? OutcomeKind.TAKEN_BACK : OutcomeKind.ENROLLED;
             case Verdict.Rejected(Reason reason) ->
                 reason.code() == ReasonCode.LIMIT_REACHED ? OutcomeKind.NOT_ENROLLED : OutcomeKind.FAILED;
             case Verdict.Unknown _ -> OutcomeKind.NEEDS_CHECKING;
@@ -171,16 +251,15 @@ public final class RunLoop implements Runnable {
         };
     }
 
-    private static Optional<Reason> first(Reply reply, Function<Verdict, Optional<Reason>> question) {
-        return reply.verdicts().stream().map(question).flatMap(Optional::stream).findFirst();
-    }
-
-    private static Optional<Reason> whyUnknown(Verdict verdict) {
-        return verdict instanceof Verdict.Unknown(Reason reason) ? Optional.of(reason) : Optional.empty();
+    private static Optional<Reason> whyUnknown(Reply reply) {
+        return reply.verdicts().stream()
+                .filter(Verdict.Unknown.class::isInstance)
+                .map(verdict -> ((Verdict.Unknown) verdict).reason())
+                .findFirst();
     }
 
     private void rest(RunState state, Optional<Reason> why) throws Problem {
-        journal.rest(run.id(), state, why, control.worked(), operator);
+        journal.rest(run.id(), state, why, control.worked(), outside.operator());
         control.end(state, why, count());
     }
 
@@ -190,5 +269,9 @@ public final class RunLoop implements Runnable {
             counts.merge(tally.outcome(), tally.count(), Long::sum);
         }
         return counts;
+    }
+
+    private long now() {
+        return outside.nanos().getAsLong();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param perSecond customers answered per second of the last stretch; 0 when nothing was answered yet
  * @param timeLeft at that rate; empty while it cannot be told
  * @param sinceReply time since the last answer; empty before the first
+ * @param waiting what the next request waits for; empty when it leaves as soon as a lane is free
  * @param stopped why the run ended or paused before its end; empty otherwise
  */
 public record RunProgress(
@@ -29,6 +30,7 @@ public record RunProgress(
         double perSecond,
         Optional<Duration> timeLeft,
         Optional<Duration> sinceReply,
+        Optional<Waiting> waiting,
         Optional<Reason> stopped) {
     public RunProgress {
         counts = Map.copyOf(counts);
@@ -41,6 +43,29 @@ public record RunProgress(
     /** All rows of the run. */
     public long rows() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * The next request waits.
+     *
+     * @param hold what held the last one up; empty for our own limit of requests in a minute
+     */
+    public record Waiting(Optional<Hold> hold, Duration left) {}
+
+    /**
+     * The same customers are sent again by themselves, because the last request did not count.
+     *
+     * @param tries how often they were held up
+     * @param most how often before the run rests
+     */
+    public record Hold(Obstacle obstacle, int tries, int most) {}
+
+    /** What stood in a request's way. */
+    public enum Obstacle {
+        CONNECTION,
+        SERVER_LIMIT,
+        SIGN_IN,
+        REQUEST_SIZE
     }
 
     /** What the loop does. */

@@ -1,6 +1,7 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.desk.PlanExport;
+import com.enroldesk.domain.Secret;
 import com.enroldesk.results.ExportWriter;
 import com.enroldesk.text.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,15 +16,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 
 /** A command line whose streams are kept, for tests. */
-final class Terminal {
-    static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    static final Texts TEXTS = Texts.load(Locale.ENGLISH);
+public final class Terminal {
+    public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    public static final Texts TEXTS = Texts.load(Locale.ENGLISH);
 
     private final DeskOpener desks;
     private final Path home;
@@ -32,16 +36,21 @@ final class Terminal {
     final List<Throwable> bugs = new ArrayList<>();
     final Presses presses = new Presses();
     Map<String, String> environment = Map.of();
+    /** What a person will type, in turn. */
+    public final Queue<String> answers = new ArrayDeque<>();
+
     Server server = (_, _) -> {
         throw new IllegalStateException("nothing is served here");
     };
 
-    Terminal(DeskOpener desks, Path home) {
+    public final List<String> asked = new ArrayList<>();
+
+    public Terminal(DeskOpener desks, Path home) {
         this.desks = desks;
         this.home = home;
     }
 
-    int run(String input, String... args) {
+    public int run(String input, String... args) {
         out.reset();
         err.reset();
         return app(input).run(args);
@@ -57,6 +66,7 @@ final class Terminal {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                this::answer,
                 false,
                 TEXTS,
                 clock,
@@ -71,16 +81,24 @@ final class Terminal {
                 }));
     }
 
-    String out() {
+    /** Without an answer there is no terminal to ask at. */
+    private Optional<Secret> answer(String question) {
+        asked.add(question);
+        return Optional.ofNullable(answers.poll())
+                .filter(text -> !text.isEmpty())
+                .map(Secret::of);
+    }
+
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 
     /** Standard output as the one object it must be. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return new ObjectMapper()
                     .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

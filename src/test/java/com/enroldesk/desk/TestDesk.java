@@ -15,6 +15,7 @@ import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.results.ExportWriter;
 import com.enroldesk.run.RunProgress;
+import com.enroldesk.settings.Secrets;
 import com.enroldesk.text.Texts;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,13 +39,23 @@ public final class TestDesk {
         Clock clock = Clock.systemUTC();
         WorkspaceLock lock = WorkspaceLock.take(home, "test");
         LocalEngine engine = LocalEngine.open(home.resolve("demo.db"), LocalRules.AS_PRINTED, clock);
+        Desk desk = open(home, lock, clock, TestBackends.of(engine, engine));
+        desk.connections().useDemo();
+        return desk;
+    }
+
+    /** On backends of a test's own; nothing is opened before it is used. */
+    public static Desk open(Path home, Backends backends) throws Problem {
+        return open(home, WorkspaceLock.take(home, "test"), Clock.systemUTC(), backends);
+    }
+
+    private static Desk open(Path home, WorkspaceLock lock, Clock clock, Backends backends) throws Problem {
         return new Desk(new Workspace(
                 home,
                 lock,
                 Journal.open(home, clock, "desk-1", "test"),
-                "Demo",
-                engine,
-                Optional.of(engine),
+                backends,
+                Secrets.withoutKeyStore(home),
                 new ExportWriter(Texts.load(Locale.UK), ZoneOffset.UTC),
                 clock,
                 "Tess"));

@@ -26,6 +26,7 @@ final class DerivedOutcomeTest {
     private static final Reason NOT_FOUND = Reason.of(ReasonCode.CUSTOMER_NOT_FOUND);
     private static final List<Verdict> VERDICTS = List.of(
             new Verdict.Ok(new Receipt("1", "", "1", Instant.EPOCH)),
+            new Verdict.Vouched(Reason.of(ReasonCode.DECIDED_ENROLLED)),
             new Verdict.Open(),
             new Verdict.Unknown(Reason.of(ReasonCode.REPLY_NOT_JSON)),
             new Verdict.Rejected(NOT_FOUND),
@@ -37,10 +38,10 @@ final class DerivedOutcomeTest {
     @TempDir
     Path home;
 
-    private record Case(boolean leftOut, boolean again, List<Verdict> verdicts) {
+    private record Case(boolean leftOut, boolean again, boolean takenBack, List<Verdict> verdicts) {
         OutcomeKind expected() {
             Optional<Reason> left = leftOut ? Optional.of(Reason.of(ReasonCode.UNRECOGNISED)) : Optional.empty();
-            return Outcome.of(new Outcome.Facts(left, verdicts, again, false, false))
+            return Outcome.of(new Outcome.Facts(left, verdicts, again, false, takenBack))
                     .kind();
         }
     }
@@ -60,7 +61,10 @@ final class DerivedOutcomeTest {
         List<Case> cases = new ArrayList<>();
         for (List<Verdict> history : histories) {
             for (int flags = 0; flags < 4; flags++) {
-                cases.add(new Case((flags & 1) != 0, (flags & 2) != 0, history));
+                cases.add(new Case((flags & 1) != 0, (flags & 2) != 0, false, history));
+            }
+            if (history.stream().anyMatch(Verdict.Ok.class::isInstance)) {
+                cases.add(new Case(false, false, true, history));
             }
         }
         return cases;
@@ -115,6 +119,7 @@ final class DerivedOutcomeTest {
                 case Verdict.Refused(Reason why) -> why.code().name();
                 case Verdict.NotSent(Reason why) -> why.code().name();
                 case Verdict.Cleared(Reason why) -> why.code().name();
+                case Verdict.Vouched(Reason why) -> why.code().name();
                 case Verdict.Ok _, Verdict.Open _ -> null;
             };
             Sql.run(
@@ -129,6 +134,15 @@ final class DerivedOutcomeTest {
                     verdict.word(),
                     reason,
                     reason == null ? null : ReasonCode.valueOf(reason).key());
+        }
+        if (given.takenBack()) {
+            long taker = row + 1_000_000;
+            Sql.run(raw, "INSERT INTO taking_back (enrolment_id, receipt_of) VALUES (?, ?)", taker, row);
+            Sql.run(
+                    raw,
+                    "INSERT INTO sending (enrolment_id, attempt_id, scope_id, key, resend_no, live, verdict)"
+                            + " VALUES (?1, 1, 2, 'i' || ?1, 0, 1, 'OK')",
+                    taker);
         }
         if (given.again()) {
             Sql.run(

@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ProgramId;
@@ -37,8 +38,10 @@ public final class Runs {
         return new RunOrder(
                 "demo",
                 "Demo",
+                Optional.empty(),
                 "Default",
                 PROMOTION,
+                Action.DIRECT_ISSUE,
                 "list.csv",
                 "00",
                 List.of("Mobile"),

@@ -2,6 +2,7 @@ package com.enroldesk.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.PromotionId;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PlannerTest {
     private static final Mapping MOBILES =
             new Mapping(0, Optional.empty(), Optional.of("IN"), OptionalInt.empty(), "INSTORE");
-    private static final Target TARGET = new Target("demo", Runs.PROMOTION);
+    private static final Target TARGET = new Target("demo", Runs.PROMOTION, Action.DIRECT_ISSUE);
 
     @TempDir
     Path folder;
@@ -52,12 +53,13 @@ final class PlannerTest {
     /** A ledger that knows some keys. */
     private record Known(Map<String, Standing> live) implements Ledger {
         @Override
-        public boolean isEmpty(String endpoint, PromotionId promotion) {
+        public boolean isEmpty(String endpoint, PromotionId promotion, Action action) {
             return live.isEmpty();
         }
 
         @Override
-        public Map<String, Standing> standing(String endpoint, PromotionId promotion, Collection<String> keys) {
+        public Map<String, Standing> standing(
+                String endpoint, PromotionId promotion, Action action, Collection<String> keys) {
             Map<String, Standing> found = new HashMap<>(live);
             found.keySet().retainAll(keys);
             return found;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,7 +51,8 @@ final class RunLoopTest {
     }
 
     private RunLoop loop(RunRecord run, ScriptedEngine engine) throws Problem {
-        return new RunLoop(run, journal, engine, Clock.systemUTC(), System::nanoTime, "Tess", Duration.ofMillis(50));
+        return new RunLoop(
+                run, journal, engine, Outside.real(Clock.systemUTC(), new Random(7), "Tess", Duration.ofMillis(50)));
     }
 
     private RunState stateOf(RunRecord run) throws Problem {

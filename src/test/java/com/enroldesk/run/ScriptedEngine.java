@@ -13,6 +13,7 @@ import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Permit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,10 +21,20 @@ import java.util.function.Function;
 
 /** An engine that answers as a test tells it, and notes every value it was sent. */
 final class ScriptedEngine implements Engine {
-    final List<String> sent = new ArrayList<>();
+    final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private final Function<Permit, Reply> script;
+    private final Limits limits;
+    final List<String> asked = new ArrayList<>();
+    Function<Inquiry, Holdings> holdings = _ -> {
+        throw new IllegalStateException("nobody asks");
+    };
 
     ScriptedEngine(Function<Permit, Reply> script) {
+        this(Limits.ofOurOwn(10, 100), script);
+    }
+
+    ScriptedEngine(Limits limits, Function<Permit, Reply> script) {
+        this.limits = limits;
         this.script = script;
     }
 
@@ -37,7 +48,7 @@ final class ScriptedEngine implements Engine {
     }
 
     static Reply all(Permit permit, Verdict verdict, Advice advice) {
-        return new Reply(evidence(), java.util.Collections.nCopies(permit.size(), verdict), advice);
+        return new Reply(evidence(), Collections.nCopies(permit.size(), verdict), advice);
     }
 
     private static Evidence evidence() {
@@ -51,12 +62,13 @@ final class ScriptedEngine implements Engine {
 
     @Override
     public Limits limits() {
-        return Limits.ofOurOwn(10, 100);
+        return limits;
     }
 
     @Override
     public Holdings holdings(Inquiry inquiry) {
-        throw new IllegalStateException("nobody asks");
+        asked.add(inquiry.value());
+        return holdings.apply(inquiry);
     }
 
     @Override

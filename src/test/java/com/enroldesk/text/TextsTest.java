@@ -163,7 +163,16 @@ class TextsTest {
             case PROMOTION_UNKNOWN -> List.of("56799", "469");
             case PROMOTION_CLOSED -> List.of("Monsoon Double", Promotion.Closed.INACTIVE);
             case SOURCE_UNKNOWN -> List.of("MOON", "INSTORE, WEB");
-            case RUN_UNKNOWN, RUN_NOT_CONTINUABLE, RUN_BUSY, RUN_INTERRUPTED, NOTHING_TO_RETRY -> List.of("41");
+            case RUN_UNKNOWN,
+                    RUN_NOT_CONTINUABLE,
+                    RUN_BUSY,
+                    RUN_INTERRUPTED,
+                    NOTHING_TO_RETRY,
+                    NOTHING_TO_TAKE_BACK,
+                    NOTHING_IN_DOUBT -> List.of("41");
+            case TAKE_BACK_UNCONFIRMED -> List.of(12L, 13L);
+            case REASON_MISSING -> List.of();
+            case RUN_OF_OTHER_CONNECTION -> List.of("41", "Asia production");
             case CORRECTION_INVALID -> List.of(Reason.of(ReasonCode.DUPLICATE_IN_LIST, "12"));
             case CORRECTION_NOT_POSSIBLE -> List.of(12);
             case WORKSPACE_LOCKED -> List.of("window", "4312", "/home/asha/.enrol-desk");
@@ -171,6 +180,22 @@ class TextsTest {
                 List.of("/home/asha/.enrol-desk");
             case NOT_ENOUGH_SPACE -> List.of("/home/asha/.enrol-desk", "1.2 GB", "300 MB");
             case JOURNAL_NEWER -> List.of("journal.db", 7, 3);
+            case LIST_COUNT_MISSING -> List.of("Europe", 1_234);
+            case SECRET_MISSING, CONNECTION_NAME_TAKEN -> List.of("Europe");
+            case CONNECTION_NAME_INVALID, PASSPHRASE_TOO_SHORT, SECRET_TOO_LONG -> List.of(40);
+            case CONNECTION_ADDRESS_INVALID, CONNECTION_ADDRESS_NOT_SECURE -> List.of("eu.example");
+            case CONNECTION_LIMIT_INVALID -> List.of("batch", "1", "500");
+            case CONNECTIONS_DAMAGED, PASSPHRASE_WRONG, SECRETS_DAMAGED -> List.of("/home/asha/.enrol-desk");
+            case CONNECTION_ADDRESS_WITH_SIGN_IN,
+                    CONNECTION_USER_INVALID,
+                    CONNECTION_SOURCE_INVALID,
+                    SECRET_STORE_FAILED,
+                    SECRET_STORE_ABSENT,
+                    SECRET_NOT_MD5,
+                    SECRET_EMPTY -> List.of();
+            case SERVER_ADDRESS_REFUSED, SERVER_SIGN_IN_REFUSED, SERVER_NOT_ALLOWED -> List.of("eu.example");
+            case SERVER_UNREACHABLE -> List.of("eu.example", Reason.of(ReasonCode.NAME_NOT_FOUND));
+            case SERVER_ANSWER_UNREADABLE -> List.of("eu.example", "data[0]: no id");
             case FAULT_INVALID -> List.of("lose:none", "lose:1–1000000");
             case PORT_TAKEN -> List.of("8080");
             case SERVER_ADDRESS_REFUSED -> List.of("http://api.example.com");

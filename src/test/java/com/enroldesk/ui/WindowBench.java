@@ -3,6 +3,7 @@ package com.enroldesk.ui;
 import com.enroldesk.desk.Approval;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Edits;
+import com.enroldesk.desk.TestBackends;
 import com.enroldesk.desk.Workspace;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProgramId;
@@ -19,6 +20,7 @@ import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.results.ExportWriter;
+import com.enroldesk.settings.Secrets;
 import com.enroldesk.settings.SettingsFile;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
@@ -90,12 +92,12 @@ public final class WindowBench implements AutoCloseable {
                 home,
                 WorkspaceLock.take(home, "test"),
                 Journal.open(home, CLOCK, "test", "test"),
-                "Demo",
-                engine,
-                Optional.of(local),
+                TestBackends.of(engine, local),
+                Secrets.withoutKeyStore(home),
                 new ExportWriter(texts, ZoneOffset.UTC),
                 CLOCK,
                 "Asha"));
+        desk.connections().useDemo();
         Notices notices = new Notices(texts);
         Background background = new Background(Runnable::run, Runnable::run, bug -> {
             throw new AssertionError(bug);
@@ -154,6 +156,11 @@ public final class WindowBench implements AutoCloseable {
     /** Lets no call through until {@link #release}: a run stands still in the middle of a call. */
     public void hold() {
         engine.hold();
+    }
+
+    /** Loses every answer from now on, or none. */
+    public void lose(boolean on) {
+        engine.lose(on);
     }
 
     /** Lets the call in flight through, and every later one. */

@@ -43,7 +43,7 @@ final class ProgressWords {
     /** "8.1 customers/s, 38 s left, last reply 0.4 s ago"; what cannot be told yet is left out. */
     String heartbeat(RunProgress progress) {
         if (progress.sinceReply().isEmpty()) {
-            return texts.get("run.heartbeat.waiting");
+            return progress.waiting().map(this::waiting).orElseGet(() -> texts.get("run.heartbeat.waiting"));
         }
         List<String> parts = new ArrayList<>();
         if (progress.perSecond() > 0) {
@@ -52,7 +52,18 @@ final class ProgressWords {
         progress.timeLeft().ifPresent(left -> parts.add(texts.get("run.heartbeat.left", texts.duration(left))));
         progress.sinceReply()
                 .ifPresent(since -> parts.add(texts.get("run.heartbeat.lastReply", texts.duration(since))));
+        progress.waiting().ifPresent(waiting -> parts.add(waiting(waiting)));
         return String.join(", ", parts);
+    }
+
+    /** "waiting 4 s for the server's limit"; how often was tried where that has an end. */
+    private String waiting(RunProgress.Waiting waiting) {
+        String left = texts.duration(waiting.left());
+        if (waiting.hold().isEmpty()) {
+            return texts.get("waiting.ours", left);
+        }
+        RunProgress.Hold hold = waiting.hold().get();
+        return texts.get("waiting." + hold.obstacle(), left, hold.tries(), hold.most());
     }
 
     /** How much of the run is answered, for the rail. */

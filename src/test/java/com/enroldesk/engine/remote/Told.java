@@ -24,6 +24,7 @@ final class Told {
     static String of(Verdict verdict) {
         Optional<Reason> reason = switch (verdict) {
             case Verdict.Ok _, Verdict.Open _ -> Optional.empty();
+            case Verdict.Vouched no -> Optional.of(no.reason());
             case Verdict.Rejected no -> Optional.of(no.reason());
             case Verdict.Refused no -> Optional.of(no.reason());
             case Verdict.NotSent no -> Optional.of(no.reason());

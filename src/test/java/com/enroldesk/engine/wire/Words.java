@@ -23,6 +23,7 @@ public final class Words {
             case Verdict.NotSent no -> no.reason().key();
             case Verdict.Unknown no -> no.reason().key();
             case Verdict.Cleared no -> no.reason().key();
+            case Verdict.Vouched no -> no.reason().key();
             case Verdict.Open _ -> "";
         };
         return verdict.word() + " " + detail;

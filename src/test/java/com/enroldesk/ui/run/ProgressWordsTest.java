@@ -39,6 +39,7 @@ class ProgressWordsTest {
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(words.heartbeat(young)).isEqualTo("Waiting for the first reply");
@@ -84,6 +85,7 @@ class ProgressWordsTest {
                 8.1,
                 Optional.of(Duration.ofSeconds(38)),
                 Optional.of(Duration.ofMillis(400)),
+                Optional.empty(),
                 stopped);
     }
 }

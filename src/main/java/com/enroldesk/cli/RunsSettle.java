@@ -1,0 +1,126 @@
+package com.enroldesk.cli;
+
+import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.EnrolmentId;
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.RowQuery;
+import com.enroldesk.run.SettleProgress;
+import com.enroldesk.run.Settling;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Settles the customers of a run who need checking: by a look at the server, by a person's word, or by an ordered re-send. */
+@Command(name = "settle")
+final class RunsSettle implements Verb {
+    /** Where it is too early to tell for longer than this, the command ends and says when to come back. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Session session;
+
+    @Parameters(paramLabel = "N", descriptionKey = "cli.param.run")
+    private long run;
+
+    @Option(names = "--mark", paramLabel = "WORD", descriptionKey = "cli.option.mark")
+    private Optional<String> mark = Optional.empty();
+
+    @Option(names = "--resend", descriptionKey = "cli.option.resend")
+    private boolean resend;
+
+    @Option(names = "--row", paramLabel = "LINE", descriptionKey = "cli.option.row")
+    private List<Integer> lines = List.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "cli.option.reason")
+    private Optional<String> reason = Optional.empty();
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    RunsSettle(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitStatus call() throws Problem, UsageProblem {
+        Optional<Boolean> enrolled = marked();
+        boolean byPerson = enrolled.isPresent() || resend;
+        if ((enrolled.isPresent() && resend) || (byPerson != reason.isPresent()) || (!byPerson && !lines.isEmpty())) {
+            throw new UsageProblem(session.texts().get("cli.usage.settle"));
+        }
+        RunId id = new RunId(run);
+        // A person's word needs no backend.
+        try (Desk desk = enrolled.isPresent() ? session.open() : connection.open(session, id)) {
+            List<EnrolmentId> rows = inDoubt(desk, id);
+            if (rows.isEmpty()) {
+                throw new Problem(ProblemCode.NOTHING_IN_DOUBT, id);
+            }
+            if (resend) {
+                desk.amends().orderResend(id, rows, operator(), reason.orElse(""));
+                RunJob job = new RunJob(session, desk);
+                return new RunEnding(session, desk).end(job, job.run(id), Optional.empty());
+            }
+            if (enrolled.isPresent()) {
+                long decided = desk.amends().decide(id, rows, enrolled.get(), operator(), reason.orElse(""));
+                session.say("cli.settle.decided", decided);
+            } else {
+                look(desk, id);
+            }
+            return new RunEnding(session, desk).end(new RunJob(session, desk), desk.run(id), Optional.empty());
+        }
+    }
+
+    private Optional<Boolean> marked() throws UsageProblem {
+        if (mark.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (mark.get()) {
+            case "enrolled" -> Optional.of(true);
+            case "not-enrolled" -> Optional.of(false);
+            default -> throw new UsageProblem(session.texts().get("cli.usage.mark"));
+        };
+    }
+
+    private String operator() {
+        return session.around().operator();
+    }
+
+    /** The rows in doubt; with {@code --row} those of them that stand on the lines. */
+    private List<EnrolmentId> inDoubt(Desk desk, RunId id) throws Problem {
+        RowQuery doubtful =
+                new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
+        List<EnrolmentId> rows = new ArrayList<>();
+        for (ResultRow row : desk.rows(desk.rowIds(id, doubtful))) {
+            if (lines.isEmpty() || lines.contains(row.line())) {
+                rows.add(row.id());
+            }
+        }
+        return rows;
+    }
+
+    private void look(Desk desk, RunId id) throws Problem {
+        Settling settling = desk.amends().settle(id, PATIENCE);
+        Interrupts seam = session.around().interrupts();
+        try (Interrupts.Registration _ = seam.onInterrupt(settling::stop)) {
+            SettleProgress end = settling.await();
+            session.say("cli.settle.looked", end.counted(), end.notCounted(), end.tooEarly() + end.cannotTell());
+            if (end.tooEarly() > 0 && end.nextPossible().isPresent()) {
+                session.say(
+                        "cli.settle.early",
+                        session.texts().duration(end.nextPossible().get()));
+            }
+        } catch (InterruptedException interrupted) {
+            settling.stop();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.enroldesk.desk;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Secret;
+import com.enroldesk.engine.Check;
+import com.enroldesk.settings.Connection;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens backends. Whoever opens one closes its engine; a secret that is handed in is copied and stays the caller's. */
+public interface Backends {
+
+    /** The engine in this program, on the sample data of the data folder. */
+    Backend demo() throws Problem;
+
+    /**
+     * A backend over HTTP. Nothing is asked of it before its engine is used.
+     *
+     * @param connection checked
+     * @param secret present where the connection needs one
+     */
+    Backend open(Connection connection, Optional<Secret> secret) throws Problem;
+
+    /** Tries each step on the way to a backend; enrols nobody. The first that fails ends it, the others stand as not tried. */
+    List<Check> test(Connection connection, Optional<Secret> secret) throws Problem;
+}

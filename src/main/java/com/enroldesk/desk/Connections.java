@@ -1,0 +1,188 @@
+package com.enroldesk.desk;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.Secret;
+import com.enroldesk.journal.RunRecord;
+import com.enroldesk.results.Results;
+import com.enroldesk.settings.Connection;
+import com.enroldesk.settings.ConnectionsFile;
+import com.enroldesk.settings.SecretStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verbs of connections: which there are, which one the desk works on. A secret that is handed in stays the caller's. Any
+ * thread but the window's.
+ */
+public final class Connections {
+    private final Workspace workspace;
+    private final Results results;
+    private final Runs runs;
+    private final ConnectionsFile file;
+    private final SignIn signIn;
+
+    Connections(Workspace workspace, Results results, Runs runs) {
+        this.workspace = workspace;
+        this.results = results;
+        this.runs = runs;
+        this.file = new ConnectionsFile(workspace.home().resolve("connections.json"));
+        this.signIn = new SignIn(workspace.secrets());
+    }
+
+    /** Those that were set up; a damaged file is put aside and told of. The demonstration is none of them. */
+    public ConnectionsFile.Kept list() {
+        return file.read();
+    }
+
+    /** @throws Problem when there is none of that name */
+    public Connection named(String name) throws Problem {
+        ConnectionsFile.Kept kept = file.read();
+        if (kept.problem().isPresent() && kept.named(name).isEmpty()) {
+            throw kept.problem().get();
+        }
+        return kept.named(name).orElseThrow(() -> new Problem(ProblemCode.CONNECTION_UNKNOWN, name));
+    }
+
+    /**
+     * Adds a connection, or changes the one that was named so before. A secret that was given for another server or another
+     * user is forgotten.
+     *
+     * @param before the name of the one that is changed; empty for a new one
+     */
+    public Connection save(Optional<String> before, Connection connection) throws Problem {
+        Optional<Connection> old = before.isPresent() ? file.read().named(before.get()) : Optional.empty();
+        Connection saved = file.save(before, connection);
+        if (old.isPresent()) {
+            signIn.moved(old.get(), saved);
+        }
+        return saved;
+    }
+
+    /** Keeps a connection's secret in the best store that there is, and tells which one that was. */
+    public SecretStore.Kind keepSecret(Connection connection, Secret secret) throws Problem {
+        SignIn.require(connection, secret);
+        return workspace.secrets().put(connection.secretEntry(), secret);
+    }
+
+    /** Keeps it in a store of that kind. @throws Problem when there is none */
+    public void keepSecret(Connection connection, Secret secret, SecretStore.Kind kind) throws Problem {
+        SignIn.require(connection, secret);
+        workspace.secrets().put(kind, connection.secretEntry(), secret);
+    }
+
+    /** Whether secrets lie in a file whose passphrase was not given since the program started. */
+    public boolean isSealed() {
+        return workspace.secrets().isSealed();
+    }
+
+    /** Opens the file of secrets under its passphrase, or prepares a new one. */
+    public void unseal(Secret passphrase) throws Problem {
+        workspace.secrets().unseal(passphrase);
+    }
+
+    /** The stores that a secret can be kept in now, but for memory, which there always is. */
+    public List<SecretStore.Kind> stores() {
+        return workspace.secrets().kinds();
+    }
+
+    /** Removes a connection and its secret. Runs that were made on it keep their own note of it. */
+    public void remove(String name) throws Problem {
+        Connection connection = named(name);
+        file.remove(name);
+        workspace.secrets().remove(connection.secretEntry());
+    }
+
+    /** Whether a person has to be asked for the secret before the connection can be used. */
+    public boolean needsSecret(Connection connection) throws Problem {
+        try (SignIn.Given known = signIn.known(connection)) {
+            return connection.needsSecret() && known.secret().isEmpty();
+        }
+    }
+
+    /**
+     * Tries the way to a backend, step by step.
+     *
+     * @param secret empty for the one that is kept
+     * @throws Problem when the connection cannot be, or its secret is missing
+     */
+    public List<ConnectionCheck> test(Connection connection, Optional<Secret> secret) throws Problem {
+        Connection checked = connection.checked();
+        try (SignIn.Given given = signIn.given(checked, secret)) {
+            return workspace.backend().backends().test(checked, given.secret()).stream()
+                    .map(ConnectionCheck::of)
+                    .toList();
+        }
+    }
+
+    /** The connection that the desk works on; empty for the demonstration. */
+    public Optional<Connection> inUse() {
+        return workspace.backend().opened().flatMap(Backend::connection);
+    }
+
+    /** Goes over to the demonstration. @throws Problem when a run is on its way */
+    public void useDemo() throws Problem {
+        if (inUse().isPresent()) {
+            goOver(workspace.backend().backends()::demo);
+        } else {
+            workspace.backend().get();
+        }
+    }
+
+    /**
+     * Goes over to a connection, saved or not.
+     *
+     * @param secret empty for the one that is kept
+     * @throws Problem when a run is on its way, or the secret is missing; the desk stays where it was
+     */
+    public void use(Connection connection, Optional<Secret> secret) throws Problem {
+        Connection checked = connection.checked();
+        try (SignIn.Given given = signIn.given(checked, secret)) {
+            goOver(() -> workspace.backend().backends().open(checked, given.secret()));
+        }
+        if (checked.needsSecret() && secret.isPresent()) {
+            workspace.secrets().remember(checked.secretEntry(), secret.get());
+        }
+    }
+
+    /**
+     * The connection that a run was made on: as it is set up now where it leads to the same server, else as it was then. Empty
+     * for the demonstration.
+     *
+     * @throws Problem when there is no such run, or nothing tells how its backend is reached
+     */
+    public Optional<Connection> of(RunId run) throws Problem {
+        RunRecord record = results.record(run);
+        if (record.connectionSpec().isPresent()) {
+            Connection then = Connection.ofSpec(record.connectionSpec().get());
+            return Optional.of(file.read()
+                    .named(then.name())
+                    .filter(now -> now.signsInLike(then))
+                    .orElse(then));
+        }
+        return Optional.empty();
+    }
+
+    /** Goes over to the backend of a run, so that it can be continued. */
+    public void useOf(RunId run, Optional<Secret> secret) throws Problem {
+        Optional<Connection> connection = of(run);
+        if (connection.isPresent()) {
+            use(connection.get(), secret);
+        } else {
+            useDemo();
+        }
+    }
+
+    private interface Opening {
+        Backend open() throws Problem;
+    }
+
+    private void goOver(Opening opening) throws Problem {
+        // The lock of the runs: none may start between the look and the change.
+        synchronized (runs) {
+            runs.requireIdle();
+            workspace.backend().replace(opening.open());
+        }
+    }
+}

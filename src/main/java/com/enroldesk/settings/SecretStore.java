@@ -1,0 +1,35 @@
+package com.enroldesk.settings;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Secret;
+import java.util.Optional;
+
+/**
+ * Where passwords and client secrets are kept, each under the entry that its connection names. Never in plain text. Any thread
+ * but the window's.
+ */
+public interface SecretStore {
+    /** The longest secret: what the smallest of the systems' stores takes (failure-modes H-1). */
+    int LONGEST = 1_200;
+
+    Kind kind();
+
+    /** A copy that the caller closes; empty when nothing is kept under the entry, or the store does not give it. */
+    Optional<Secret> get(String entry) throws Problem;
+
+    /** Keeps a copy, in place of the one before. */
+    void put(String entry, Secret secret) throws Problem;
+
+    /** Does nothing when nothing is kept under the entry. */
+    void remove(String entry) throws Problem;
+
+    /** Kinds of store, the one that is asked first standing first. */
+    enum Kind {
+        /** Until the program ends. */
+        MEMORY,
+        /** The system's: Windows Credential Manager, macOS Keychain, Secret Service or KWallet. */
+        SYSTEM,
+        /** A file under a passphrase. */
+        PASSPHRASE
+    }
+}

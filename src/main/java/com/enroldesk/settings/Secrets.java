@@ -1,0 +1,137 @@
+package com.enroldesk.settings;
+
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secrets of a data folder's connections, in the stores that there are. A secret is looked for in memory, then in the
+ * system's key store, then in the file under a passphrase when that was opened. It is kept where a person said; else in the
+ * system's key store, else in the opened file, else in memory until the program ends. The key store is looked for at the first
+ * question, never before. Safe for any thread but the window's.
+ */
+public final class Secrets implements AutoCloseable {
+    private final Path file;
+    private final Supplier<Optional<SecretStore>> finder;
+    private final MemorySecrets memory = new MemorySecrets();
+    private boolean searched;
+    private @Nullable SecretStore system;
+    private @Nullable PassphraseFile opened;
+
+    Secrets(Path file, Supplier<Optional<SecretStore>> finder) {
+        this.file = file;
+        this.finder = finder;
+    }
+
+    /** With the system's key store. */
+    public static Secrets of(Path home) {
+        Path folder = home.toAbsolutePath().normalize();
+        return new Secrets(fileIn(home), () -> SystemKeyStore.find(folder.toString()));
+    }
+
+    /** As on a machine without a key store. */
+    public static Secrets withoutKeyStore(Path home) {
+        return new Secrets(fileIn(home), Optional::empty);
+    }
+
+    private static Path fileIn(Path home) {
+        return home.resolve("secrets.sealed");
+    }
+
+    /** A copy that the caller closes; empty when a person has to be asked. */
+    public synchronized Optional<Secret> get(String entry) throws Problem {
+        for (SecretStore store : stores().toList()) {
+            Optional<Secret> found = store.get(entry);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps a secret in the best store that there is. Returns which one that was. */
+    public synchronized SecretStore.Kind put(String entry, Secret secret) throws Problem {
+        SecretStore store = system().orElseGet(() -> opened == null ? memory : opened);
+        put(store, entry, secret);
+        return store.kind();
+    }
+
+    /** Keeps a secret in a store of that kind. @throws Problem when there is none, or it does not take it */
+    public synchronized void put(SecretStore.Kind kind, String entry, Secret secret) throws Problem {
+        SecretStore store = stores().filter(candidate -> candidate.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemCode.SECRET_STORE_ABSENT));
+        put(store, entry, secret);
+    }
+
+    /** Keeps a secret until the program ends, whatever other stores hold; they are not asked. */
+    public synchronized void remember(String entry, Secret secret) throws Problem {
+        require(secret);
+        memory.put(entry, secret);
+    }
+
+    private void put(SecretStore store, String entry, Secret secret) throws Problem {
+        require(secret);
+        remove(entry);
+        store.put(entry, secret);
+    }
+
+    /** @throws Problem when no store would take it */
+    static void require(Secret secret) throws Problem {
+        if (secret.isEmpty()) {
+            throw new Problem(ProblemCode.SECRET_EMPTY);
+        }
+        if (secret.length() > SecretStore.LONGEST) {
+            throw new Problem(ProblemCode.SECRET_TOO_LONG, SecretStore.LONGEST);
+        }
+    }
+
+    /** From every store that can be reached. */
+    public synchronized void remove(String entry) throws Problem {
+        for (SecretStore store : stores().toList()) {
+            store.remove(entry);
+        }
+    }
+
+    /** Whether secrets lie in a file whose passphrase was not given yet. */
+    public synchronized boolean isSealed() {
+        return opened == null && Files.isRegularFile(file);
+    }
+
+    /** Opens the file under its passphrase, or prepares a new one. @throws Problem when the passphrase is not the one */
+    public synchronized void unseal(Secret passphrase) throws Problem {
+        opened = PassphraseFile.open(file, passphrase);
+    }
+
+    /** The kinds that a secret can be kept in now. */
+    public synchronized List<SecretStore.Kind> kinds() {
+        return stores().map(SecretStore::kind).toList();
+    }
+
+    private Stream<SecretStore> stores() {
+        return Stream.of(Optional.<SecretStore>of(memory), system(), Optional.<SecretStore>ofNullable(opened))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<SecretStore> system() {
+        if (!searched) {
+            system = finder.get().orElse(null);
+            searched = true;
+        }
+        return Optional.ofNullable(system);
+    }
+
+    /** Forgets what was typed. */
+    @Override
+    public synchronized void close() {
+        memory.clear();
+        opened = null;
+    }
+}

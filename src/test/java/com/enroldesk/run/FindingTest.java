@@ -1,0 +1,125 @@
+package com.enroldesk.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.enroldesk.domain.Action;
+import com.enroldesk.domain.EnrolmentId;
+import com.enroldesk.domain.Holdings;
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.Receipt;
+import com.enroldesk.journal.Doubt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class FindingTest {
+    private static final Instant CLAIMED = Instant.parse("2026-06-01T08:00:00Z");
+    private static final Duration SETTLE = Duration.ofMinutes(15);
+
+    private static Doubt doubt(Duration over) {
+        return doubt(over, Optional.empty());
+    }
+
+    private static Doubt doubt(Duration over, Optional<Receipt> back) {
+        return new Doubt(
+                new EnrolmentId(1), 1, 1, IdentifierKind.MOBILE, "919986000586", "INSTORE", CLAIMED, over, back);
+    }
+
+    private static Holdings holds(Duration ahead, Holdings.Issued... issued) {
+        return new Holdings("11", List.of(issued), OptionalInt.of(1), ahead, "{}");
+    }
+
+    private static Holdings.Issued issued(String earned, Instant at) {
+        return new Holdings.Issued(earned, "5", Optional.of(at));
+    }
+
+    private static Finding find(Doubt doubt, Holdings held, String... ours) {
+        return Finding.of(doubt, Action.DIRECT_ISSUE, held, Set.of(ours), SETTLE);
+    }
+
+    @Test
+    void whatWasIssuedAfterTheClaimCounted() {
+        Finding found = find(doubt(Duration.ZERO), holds(Duration.ZERO, issued("78", CLAIMED.plusMillis(40))));
+        assertThat(found).isInstanceOfSatisfying(Finding.Counted.class, counted -> {
+            assertThat(counted.receipt().earnedId()).isEqualTo("78");
+            assertThat(counted.receipt().customerId()).isEqualTo("11");
+        });
+    }
+
+    @Test
+    void aDateThatTheServerCutToWholeSecondsIsStillOurs() {
+        Instant late = CLAIMED.plusMillis(900);
+        Doubt doubt = new Doubt(
+                new EnrolmentId(1),
+                1,
+                1,
+                IdentifierKind.MOBILE,
+                "919986000586",
+                "INSTORE",
+                late,
+                Duration.ZERO,
+                Optional.empty());
+        assertThat(find(doubt, holds(Duration.ZERO, issued("78", CLAIMED)))).isInstanceOf(Finding.Counted.class);
+    }
+
+    @Test
+    void whatTheCustomerHadBeforeSaysNothing() {
+        Holdings before = holds(Duration.ZERO, issued("77", CLAIMED.minusSeconds(3)));
+        assertThat(find(doubt(SETTLE), before)).isInstanceOf(Finding.DidNotCount.class);
+        assertThat(find(doubt(SETTLE.minusSeconds(1)), before)).isEqualTo(new Finding.TooEarly(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void aServerWhoseClockIsBehindIsReadByItsOwnClock() {
+        Duration behind = Duration.ofHours(-2);
+        assertThat(find(doubt(Duration.ZERO), holds(behind, issued("78", CLAIMED.minus(Duration.ofHours(2))))))
+                .isInstanceOf(Finding.Counted.class);
+        assertThat(find(doubt(SETTLE), holds(Duration.ofHours(2), issued("78", CLAIMED.plusSeconds(5)))))
+                .isInstanceOf(Finding.DidNotCount.class);
+    }
+
+    @Test
+    void aReceiptThatIsKnownIsNoNews() {
+        assertThat(find(doubt(SETTLE), holds(Duration.ZERO, issued("78", CLAIMED)), "78"))
+                .isInstanceOf(Finding.DidNotCount.class);
+    }
+
+    @Test
+    void nothingSeenIsNoProofBeforeTheSettleTime() {
+        assertThat(find(doubt(Duration.ZERO), holds(Duration.ZERO))).isEqualTo(new Finding.TooEarly(SETTLE));
+        assertThat(find(doubt(SETTLE), holds(Duration.ZERO))).isInstanceOf(Finding.DidNotCount.class);
+    }
+
+    @Test
+    void somethingWithoutADateLeavesItOpen() {
+        Holdings undated = holds(Duration.ZERO, new Holdings.Issued("78", "5", Optional.empty()));
+        assertThat(find(doubt(SETTLE), undated)).isInstanceOf(Finding.CannotTell.class);
+    }
+
+    @Test
+    void anEnrolmentIsKnownByItsIssualId() {
+        Holdings enrolled = holds(Duration.ZERO, new Holdings.Issued("", "847", Optional.of(CLAIMED)));
+        assertThat(Finding.of(doubt(Duration.ZERO), Action.ENROL, enrolled, Set.of(), SETTLE))
+                .isInstanceOfSatisfying(
+                        Finding.Counted.class,
+                        counted -> assertThat(counted.receipt().number()).isEqualTo("847"));
+        assertThat(find(doubt(SETTLE), enrolled)).isInstanceOf(Finding.DidNotCount.class);
+    }
+
+    @Test
+    void aReceiptThatIsGoneWasTakenBackAndOneThatIsThereMayStillGo() {
+        Receipt receipt = new Receipt("78", "5", "11", CLAIMED);
+        Doubt doubt = doubt(Duration.ZERO, Optional.of(receipt));
+        assertThat(Finding.of(doubt, Action.TAKE_BACK, holds(Duration.ZERO), Set.of("78"), SETTLE))
+                .isEqualTo(new Finding.Counted(receipt));
+        Holdings there = holds(Duration.ZERO, issued("78", CLAIMED));
+        assertThat(Finding.of(doubt, Action.TAKE_BACK, there, Set.of("78"), SETTLE))
+                .isEqualTo(new Finding.TooEarly(SETTLE));
+        assertThat(Finding.of(doubt(SETTLE, Optional.of(receipt)), Action.TAKE_BACK, there, Set.of("78"), SETTLE))
+                .isInstanceOf(Finding.DidNotCount.class);
+    }
+}

@@ -1,0 +1,221 @@
+package com.enroldesk.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.RunState;
+import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
+import com.enroldesk.engine.Limits;
+import com.enroldesk.engine.Reply;
+import com.enroldesk.journal.Journal;
+import com.enroldesk.journal.Permit;
+import com.enroldesk.journal.RunRecord;
+import com.enroldesk.journal.Runs;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lanes, limits, retries and the fuse. Waits leap, so that none takes time. */
+final class RunLoopPacingTest {
+    private static final Reason WHY = Reason.of(ReasonCode.CONNECTION_REFUSED);
+    private static final Reason LOST = Reason.of(ReasonCode.TIMED_OUT);
+
+    @TempDir
+    Path home;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+    private Journal journal;
+
+    @BeforeEach
+    void open() throws Problem {
+        journal = Journal.open(home, Clock.systemUTC(), "desk-1", "test");
+    }
+
+    @AfterEach
+    void close() throws Problem {
+        journal.close();
+    }
+
+    private RunProgress run(int rows, int batch, Limits limits, Function<Permit, Reply> script) throws Exception {
+        RunId id = journal.approve(Runs.order(batch), Runs.ids(rows).iterator());
+        RunRecord record = journal.reader().run(id).orElseThrow();
+        ScriptedEngine engine = new ScriptedEngine(limits, permit -> {
+            sizes.add(permit.size());
+            return script.apply(permit);
+        });
+        RunLoop loop = new RunLoop(
+                record,
+                journal,
+                engine,
+                new Outside(Clock.systemUTC(), nanos::get, this::leap, new Random(7), "Tess", Duration.ofMillis(50)));
+        loop.run();
+        return loop.control().await();
+    }
+
+    /** A wait is over at once, and its time has passed. */
+    private long leap(Condition changed, long wait) {
+        nanos.addAndGet(wait);
+        return 0;
+    }
+
+    private static Limits lanes(int lanes) {
+        return new Limits(10, 100, OptionalInt.empty(), lanes, false);
+    }
+
+    private static Reply again(Permit permit, Advice.Cause cause) {
+        Verdict verdict = cause == Advice.Cause.NOT_SENT ? new Verdict.NotSent(WHY) : new Verdict.Refused(WHY);
+        return ScriptedEngine.all(permit, verdict, new Advice.Again(cause, WHY, Optional.empty()));
+    }
+
+    @Test
+    void fourLanesSendFourRequestsAtOnceAndNobodyTwice() throws Exception {
+        CyclicBarrier allFour = new CyclicBarrier(4);
+        RunProgress last = run(40, 10, lanes(4), permit -> {
+            try {
+                allFour.await();
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+            return ScriptedEngine.enrolled(permit);
+        });
+        assertThat(last.state()).isEqualTo(RunState.FINISHED);
+        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(40);
+    }
+
+    @Test
+    void whatDidNotLeaveIsSentAgainUntilItDoes() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        RunProgress last = run(
+                25,
+                10,
+                lanes(1),
+                permit -> calls.incrementAndGet() % 3 == 0
+                        ? ScriptedEngine.enrolled(permit)
+                        : again(permit, Advice.Cause.NOT_SENT));
+        assertThat(last.state()).isEqualTo(RunState.FINISHED);
+        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(25);
+        assertThat(calls).hasValue(9);
+    }
+
+    @Test
+    void sixTriesAreEnoughForARequestThatDoesNotLeave() throws Exception {
+        RunProgress last = run(25, 10, lanes(1), permit -> again(permit, Advice.Cause.NOT_SENT));
+        assertThat(last.state()).isEqualTo(RunState.PAUSED);
+        assertThat(last.stopped()).contains(WHY);
+        assertThat(last.count(OutcomeKind.WAITING)).isEqualTo(25);
+        assertThat(sizes).hasSize(7);
+    }
+
+    @Test
+    void aSignInIsTriedOnceMoreAndThenTheRunRests() throws Exception {
+        RunProgress last = run(5, 10, lanes(1), permit -> again(permit, Advice.Cause.SIGN_IN));
+        assertThat(last.state()).isEqualTo(RunState.PAUSED);
+        assertThat(sizes).hasSize(2);
+    }
+
+    @Test
+    void aRequestThatIsTooLargeIsHalvedOnceAndStaysSo() throws Exception {
+        RunProgress last = run(
+                20,
+                10,
+                lanes(1),
+                permit -> permit.size() > 5 ? again(permit, Advice.Cause.TOO_LARGE) : ScriptedEngine.enrolled(permit));
+        assertThat(last.state()).isEqualTo(RunState.FINISHED);
+        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(20);
+        assertThat(sizes).containsExactly(10, 5, 5, 5, 5);
+    }
+
+    @Test
+    void aServersLimitIsWaitedForFiveTimes() throws Exception {
+        RunProgress last = run(5, 10, lanes(1), permit -> again(permit, Advice.Cause.LIMITED));
+        assertThat(last.state()).isEqualTo(RunState.PAUSED);
+        assertThat(sizes).hasSize(6);
+    }
+
+    @Test
+    void aRunOnProductionBeginsWithOneCustomerAlone() throws Exception {
+        Limits careful = new Limits(10, 100, OptionalInt.empty(), 4, true);
+        RunProgress last = run(21, 10, careful, ScriptedEngine::enrolled);
+        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(21);
+        assertThat(sizes).startsWith(1).hasSize(3);
+    }
+
+    @Test
+    void aRunOnProductionRestsWhenItsFirstCustomerIsInDoubt() throws Exception {
+        Limits careful = new Limits(10, 100, OptionalInt.empty(), 4, true);
+        RunProgress last =
+                run(21, 10, careful, permit -> ScriptedEngine.all(permit, new Verdict.Unknown(LOST), Advice.GO_ON));
+        assertThat(last.state()).isEqualTo(RunState.PAUSED);
+        assertThat(last.count(OutcomeKind.NEEDS_CHECKING)).isEqualTo(1);
+        assertThat(last.count(OutcomeKind.WAITING)).isEqualTo(20);
+    }
+
+    @Test
+    void twoUnknownCallsAmongAHundredPauseTheRun() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        RunProgress last = run(
+                100,
+                1,
+                lanes(1),
+                permit -> calls.incrementAndGet() % 20 == 0
+                        ? ScriptedEngine.all(permit, new Verdict.Unknown(LOST), Advice.GO_ON)
+                        : ScriptedEngine.enrolled(permit));
+        assertThat(last.state()).isEqualTo(RunState.PAUSED);
+        assertThat(calls).hasValue(40);
+        assertThat(last.count(OutcomeKind.NEEDS_CHECKING)).isEqualTo(2);
+    }
+
+    @Test
+    void aMinuteNeverHoldsMoreRequestsThanItMay() {
+        Throttle throttle = new Throttle(OptionalInt.of(60), 0);
+        long now = 0;
+        for (int request = 0; request < 120; request++) {
+            now += Math.max(0, throttle.untilFree(now));
+            throttle.used(now);
+        }
+        assertThat(Duration.ofNanos(now)).isEqualTo(Duration.ofSeconds(119));
+    }
+
+    @Test
+    void retriesSpreadAndNeverWaitLongerThanAMinute() {
+        Retries retries = new Retries(new Random(7));
+        Advice.Again again = new Advice.Again(Advice.Cause.NOT_SENT, WHY, Optional.empty());
+        for (int tries = 1; tries <= 6; tries++) {
+            Duration wait = retries.after(again, 0).orElseThrow();
+            assertThat(wait).isBetween(Duration.ofMillis(500L << (tries - 1)), Duration.ofMillis(1000L << (tries - 1)));
+        }
+        assertThat(retries.after(again, 0)).isEmpty();
+        retries.passed();
+        Advice.Again asked = new Advice.Again(Advice.Cause.LIMITED, WHY, Optional.of(Duration.ofSeconds(9)));
+        assertThat(retries.after(asked, 0)).contains(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void tenMinutesOfRetriesAreEnough() {
+        Retries retries = new Retries(new Random(7));
+        Advice.Again again = new Advice.Again(Advice.Cause.NOT_SENT, WHY, Optional.empty());
+        assertThat(retries.after(again, 0)).isPresent();
+        assertThat(retries.after(again, Duration.ofMinutes(11).toNanos())).isEmpty();
+    }
+}
