@@ -198,10 +198,6 @@ class TextsTest {
             case SERVER_ANSWER_UNREADABLE -> List.of("eu.example", "data[0]: no id");
             case FAULT_INVALID -> List.of("lose:none", "lose:1–1000000");
             case PORT_TAKEN -> List.of("8080");
-            case SERVER_ADDRESS_REFUSED -> List.of("http://api.example.com");
-            case SERVER_UNREACHABLE -> List.of("api.example.com", Reason.of(ReasonCode.NAME_NOT_FOUND));
-            case SERVER_SIGN_IN_REFUSED, SERVER_NOT_ALLOWED -> List.of("api.example.com");
-            case SERVER_ANSWER_UNREADABLE -> List.of("api.example.com", "data: missing");
             case DEMO_FILE_INVALID -> List.of("demo.json", "promotions[3].name", "nothing");
         };
     }

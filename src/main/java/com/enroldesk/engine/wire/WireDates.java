@@ -31,7 +31,15 @@ public final class WireDates {
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, FRACTION_DIGITS, true)
             .optionalEnd()
-            .appendPattern("[XXX][XX][X]")
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", "Z")
+            .optionalEnd()
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
