@@ -24,6 +24,7 @@ class LibraryHomesTest {
             entry("org.sqlite", Set.of("journal", "engine.local")),
             entry("java.net.http", Set.of("engine.remote")),
             entry("javax.net.ssl", Set.of("engine.remote")),
+            entry("javax.security.auth.x500", Set.of("engine.remote")),
             entry("com.sun.net.httpserver", Set.of("engine.endpoint")),
             entry("com.fasterxml.jackson.", Set.of("engine", "settings", "cli")),
             entry("de.siegmar.fastcsv.reader", Set.of("intake")),

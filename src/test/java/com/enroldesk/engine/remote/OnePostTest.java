@@ -6,9 +6,11 @@ import com.enroldesk.engine.Reply;
 import com.enroldesk.engine.remote.Faults.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,48 @@ class OnePostTest {
             for (Future<?> one : cases) {
                 one.get();
             }
+        }
+    }
+
+    @Test
+    void aCallThatIsInterruptedIsAwaitedAllTheSame() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer(talk -> {
+                    Request request = talk.whole();
+                    arrived.countDown();
+                    talk.rest(200);
+                    talk.send(Answers.http(200, Answers.enrolled(request), Answers.JSON));
+                });
+                RemoteEngine engine = Scene.engine(server.uri(), Scene.PATIENT)) {
+            AtomicReference<String> told = new AtomicReference<>("");
+            Thread lane = Thread.ofPlatform().start(() -> {
+                told.set(Told.of(engine.send(Scene.permit(0)))
+                        + (Thread.currentThread().isInterrupted() ? ", interrupted" : ""));
+            });
+            arrived.await();
+            lane.interrupt();
+            lane.join();
+            assertThat(told.get()).isEqualTo("OK goOn, interrupted");
+            assertThat(server.played()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closingTheEngineLeavesACallInDoubtAndSendsNoOther() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer(talk -> {
+                    talk.whole();
+                    arrived.countDown();
+                    talk.stall();
+                });
+                ExecutorService lane = Executors.newVirtualThreadPerTaskExecutor()) {
+            RemoteEngine engine = Scene.engine(server.uri(), Scene.PATIENT);
+            Future<Reply> reply = lane.submit(() -> engine.send(Scene.permit(0)));
+            arrived.await();
+            engine.close();
+            assertThat(Told.of(reply.get())).isEqualTo("UNKNOWN CONNECTION_LOST goOn");
+            assertThat(Told.of(engine.send(Scene.permit(1)))).startsWith("NOT_SENT ");
+            assertThat(server.played()).isEqualTo(1);
         }
     }
 
