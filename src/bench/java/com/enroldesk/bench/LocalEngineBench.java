@@ -70,7 +70,7 @@ public final class LocalEngineBench {
             Map<String, Integer> words = new TreeMap<>();
             for (int from = 0; from < count; from += batch) {
                 String[] values = Arrays.copyOfRange(mobiles, from, Math.min(count, from + batch));
-                Reply reply = engine.enrol(Permits.of(PROGRAM, PROMOTION, IdentifierKind.MOBILE, "INSTORE", values));
+                Reply reply = engine.send(Permits.of(PROGRAM, PROMOTION, IdentifierKind.MOBILE, "INSTORE", values));
                 for (Verdict verdict : reply.verdicts()) {
                     words.merge(verdict.word(), 1, Integer::sum);
                 }

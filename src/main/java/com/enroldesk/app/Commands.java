@@ -28,6 +28,7 @@ final class Commands {
         ExportWriter writer = new ExportWriter(door.texts(), door.clock().getZone());
         return new Surroundings(
                 new Door(door),
+                new DemoServer(door.clock()),
                 new PlanExport(writer, door.clock()),
                 Homes.ofProcess(Optional.empty()),
                 System.in,

@@ -1,5 +1,9 @@
 package com.enroldesk.app;
 
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +44,15 @@ final class Homes {
                 .filter(Path::isAbsolute)
                 .orElse(user.resolve(".local").resolve("share"))
                 .resolve("enrol-desk");
+    }
+
+    /** Makes a data folder that is not there yet, for its owner alone. */
+    static void make(Path home) throws Problem {
+        try {
+            Files.createDirectories(home, Logs.ownerOnly(home));
+        } catch (IOException unwritable) {
+            throw new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, unwritable, home.toString());
+        }
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String variable) {

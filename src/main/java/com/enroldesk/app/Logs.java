@@ -43,7 +43,7 @@ final class Logs {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path home) {
+    static FileAttribute<?>[] ownerOnly(Path home) {
         return home.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))

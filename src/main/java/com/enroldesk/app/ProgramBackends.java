@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param opening opens the sample data, or makes them anew
  */
 record ProgramBackends(Path home, Clock clock, Demo opening) implements Backends {
-    private static final String DEMO_FILE = "demo.db";
+    /** The sample data, beside the journal. */
+    static final String DEMO_FILE = "demo.db";
 
     /** How the demonstration is opened. */
     interface Demo {

@@ -78,8 +78,10 @@ enum ExitStatus {
                     CONNECTION_LIMIT_INVALID,
                     CONNECTION_USER_INVALID,
                     CONNECTION_SOURCE_INVALID,
+                    FAULT_INVALID,
                     PASSPHRASE_TOO_SHORT -> USAGE;
             case CONNECTION_UNKNOWN,
+                    PORT_TAKEN,
                     SERVER_ADDRESS_REFUSED,
                     SERVER_UNREACHABLE,
                     SERVER_SIGN_IN_REFUSED,

@@ -40,6 +40,7 @@ final class Grammar {
                         .addSubcommand(new ConnectionsAdd(session))
                         .addSubcommand(new ConnectionsRemove(session))
                         .addSubcommand(new ConnectionsTry(session)))
+                .addSubcommand(new ServeCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CompletionCommand(session));
         line.setExpandAtFiles(false);

@@ -23,6 +23,7 @@ import java.util.function.Function;
  */
 public record Surroundings(
         DeskOpener desks,
+        Server server,
         PlanExport planExport,
         Path defaultHome,
         InputStream in,

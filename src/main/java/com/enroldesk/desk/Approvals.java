@@ -10,6 +10,7 @@ import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.PlannedRow;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,7 @@ final class Approvals {
         if (plan.toSend() == 0) {
             throw new Problem(ProblemCode.LIST_NOTHING_TO_SEND, plan.size());
         }
-        requireSpace(plan.size());
+        requireSpace(workspace.home(), plan.size(), free());
         return workspace.journal().approve(order(plan, approval), rows(plan));
     }
 
@@ -70,14 +71,17 @@ final class Approvals {
         return new FrozenRow(row.line(), row.text(), row.identifier(), row.source(), row.cells(), row.leftOut());
     }
 
-    private void requireSpace(int rows) throws Problem {
+    /** @param free bytes that the disk can still take */
+    static void requireSpace(Path home, int rows, long free) throws Problem {
+        long needed = FLOOR + EACH_ROW * rows;
+        if (free < needed) {
+            throw new Problem(ProblemCode.NOT_ENOUGH_SPACE, home.toString(), megabytes(needed), megabytes(free));
+        }
+    }
+
+    private long free() throws Problem {
         try {
-            long needed = FLOOR + EACH_ROW * rows;
-            long free = Files.getFileStore(workspace.home()).getUsableSpace();
-            if (free < needed) {
-                throw new Problem(
-                        ProblemCode.NOT_ENOUGH_SPACE, workspace.home().toString(), megabytes(needed), megabytes(free));
-            }
+            return Files.getFileStore(workspace.home()).getUsableSpace();
         } catch (IOException failure) {
             throw new Problem(
                     ProblemCode.WORKSPACE_NOT_WRITABLE,

@@ -88,6 +88,8 @@ public final class PlanExport {
                 programName,
                 plan.target().promotion().id(),
                 plan.target().promotion().name(),
+                plan.target().action(),
+                Optional.empty(),
                 plan.list().name(),
                 plan.list().columns(),
                 operator,

@@ -124,6 +124,11 @@ public enum ProblemCode {
     RUN_OF_OTHER_CONNECTION("RUN-111"),
     /** {0} the run. */
     NOTHING_IN_DOUBT("RUN-112"),
+    // The endpoint of rehearsals.
+    /** {0} the fault as it was given, {1} what is allowed in its place. */
+    FAULT_INVALID("SRV-101"),
+    /** {0} the port. */
+    PORT_TAKEN("SRV-102"),
     // The workspace.
     /** {0} what holds it: window or the name of a command, {1} its process, {2} the folder. */
     WORKSPACE_LOCKED("APP-110"),

@@ -25,7 +25,7 @@ public record Promotion(
 
     /** Why customers cannot be enrolled into this promotion at a moment; empty when they can. */
     public Optional<Closed> closedAt(Instant now) {
-        if (type != PromotionType.LOYALTY) {
+        if (type != PromotionType.LOYALTY && type != PromotionType.LOYALTY_EARNING) {
             return Optional.of(Closed.WRONG_TYPE);
         }
         if (!active || state == PromotionState.INACTIVE) {

@@ -41,7 +41,8 @@ final class Failures {
     private static boolean isFull(Path folder) {
         try {
             FileStore store = Files.getFileStore(folder);
-            return !store.isReadOnly() && store.getUsableSpace() < NEARLY_NOTHING;
+            // What is no disk, such as /proc, has no room at all: that is closed, not full.
+            return !store.isReadOnly() && store.getTotalSpace() > 0 && store.getUsableSpace() < NEARLY_NOTHING;
         } catch (IOException unknown) {
             return false;
         }

@@ -80,6 +80,8 @@ public final class Results {
                 run.programName(),
                 run.promotion(),
                 run.promotionName(),
+                run.action(),
+                run.takesBack(),
                 run.listName(),
                 run.columns(),
                 run.operator(),

@@ -1,5 +1,6 @@
 package com.enroldesk.results;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.Reason;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * One run as History lists it.
  *
  * @param connection the name it was made on
+ * @param takesBack the run whose receipts this one takes back
  * @param listName the list's name
  * @param columns the list's own columns
  * @param approvedAt when it was frozen and approved
@@ -27,6 +29,8 @@ public record RunSummary(
         String programName,
         PromotionId promotion,
         String promotionName,
+        Action action,
+        Optional<RunId> takesBack,
         String listName,
         List<String> columns,
         String operator,
@@ -45,6 +49,8 @@ public record RunSummary(
                 programName,
                 promotion,
                 promotionName,
+                action,
+                takesBack,
                 listName,
                 columns,
                 operator,

@@ -151,7 +151,10 @@ public final class Texts {
         if (toFix > 0) {
             return get("verdict.toFix", toFix);
         }
-        return get(counts.getOrDefault(OutcomeKind.ENROLLED, 0L) > 0 ? "verdict.allEnrolled" : "verdict.nothing");
+        if (counts.getOrDefault(OutcomeKind.ENROLLED, 0L) > 0) {
+            return get("verdict.allEnrolled");
+        }
+        return get(counts.getOrDefault(OutcomeKind.TAKEN_BACK, 0L) > 0 ? "verdict.allTakenBack" : "verdict.nothing");
     }
 
     /**

@@ -24,6 +24,8 @@ import com.enroldesk.ui.rows.PlainIdentifierCell;
 import com.enroldesk.ui.rows.RowTableController;
 import com.enroldesk.ui.run.RunController;
 import com.enroldesk.ui.run.RunViewModel;
+import com.enroldesk.ui.settle.SettleController;
+import com.enroldesk.ui.settle.SettleViewModel;
 import com.enroldesk.ui.shell.Building;
 import com.enroldesk.ui.shell.Commands;
 import com.enroldesk.ui.shell.Drafts;
@@ -32,6 +34,8 @@ import com.enroldesk.ui.shell.PaletteController;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import com.enroldesk.ui.shell.Wording;
+import com.enroldesk.ui.takeback.TakeBackController;
+import com.enroldesk.ui.takeback.TakeBackViewModel;
 import java.util.List;
 
 /** Which view models and controllers each screen has: all of them, on one page. */
@@ -59,6 +63,8 @@ final class Graph implements Building {
             case LIST -> list();
             case CHECK -> check();
             case CONFIRM -> List.of(new ConfirmController(new ConfirmViewModel(tools), tools.texts()));
+            case SETTLE -> List.of(new SettleController(new SettleViewModel(tools)));
+            case TAKE_BACK -> List.of(new TakeBackController(new TakeBackViewModel(tools)));
             case RUN -> run();
             case RESULTS -> ResultsScreen.controllers(tools, dialogs);
             case HISTORY -> history();

@@ -28,12 +28,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The one window, from its frame to its last farewell. */
 final class MainWindow {
     private static final Duration BETWEEN_SCREENS = Duration.ofMillis(250);
+    private static final int TICKS_OF_REST = 4;
 
     private final Texts texts;
     private final Background background;
@@ -51,6 +54,7 @@ final class MainWindow {
     private final Farewell farewell;
     private Optional<Desk> desk = Optional.empty();
     private Background.Ticks loading = () -> {};
+    private int ticksAtRest = TICKS_OF_REST;
     private Bounds normal = new Bounds(0, 0, Placing.WIDTH, Placing.HEIGHT, false);
 
     MainWindow(WindowParts parts, Background background, Notices notices) {
@@ -70,6 +74,8 @@ final class MainWindow {
                         new BarController(frame),
                         new NoticesController(notices, texts)));
         scene.focusOwnerProperty().addListener((_, _, owner) -> controller.focusMoved(owner));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> ticksAtRest = 0);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> ticksAtRest = 0);
         looks = new Looks(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("app.name"));
@@ -111,8 +117,11 @@ final class MainWindow {
         loading = background.every(BETWEEN_SCREENS, this::loadNext);
     }
 
+    /** Not while somebody works: what a key or a click has just asked for comes first. */
     private void loadNext() {
-        if (!controller.loadNext()) {
+        if (ticksAtRest < TICKS_OF_REST) {
+            ticksAtRest++;
+        } else if (!controller.loadNext()) {
             loading.stop();
         }
     }

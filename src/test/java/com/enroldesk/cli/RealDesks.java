@@ -12,6 +12,7 @@ import com.enroldesk.engine.local.LocalRules;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.results.ExportWriter;
+import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.Secrets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,16 +21,32 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Desks on the real journal and the real demonstration engine, which a test may wrap. */
-record RealDesks(Clock clock, UnaryOperator<Engine> wrapped, TestBackends.Remote remote) implements DeskOpener {
+record RealDesks(Clock clock, UnaryOperator<Engine> wrapped, TestBackends.Remote remote, Journals journals)
+        implements DeskOpener {
+    /** Opens the journal of a data folder. */
+    @FunctionalInterface
+    interface Journals {
+        Journal open(Path home, Clock clock) throws Problem;
+    }
 
     RealDesks() {
         this(Clock.fixed(Terminal.NOW, ZoneOffset.UTC), UnaryOperator.identity());
     }
 
     RealDesks(Clock clock, UnaryOperator<Engine> wrapped) {
-        this(clock, wrapped, connection -> {
-            throw new Problem(ProblemCode.CONNECTION_UNKNOWN, connection.name());
-        });
+        this(clock, wrapped, RealDesks::nowhere);
+    }
+
+    RealDesks(Clock clock, UnaryOperator<Engine> wrapped, TestBackends.Remote remote) {
+        this(clock, wrapped, remote, (home, now) -> Journal.open(home, now, "test", "1.2.3"));
+    }
+
+    RealDesks(Clock clock, Journals journals) {
+        this(clock, UnaryOperator.identity(), RealDesks::nowhere, journals);
+    }
+
+    private static Engine nowhere(Connection connection) throws Problem {
+        throw new Problem(ProblemCode.CONNECTION_UNKNOWN, connection.name());
     }
 
     @Override
@@ -48,7 +65,7 @@ record RealDesks(Clock clock, UnaryOperator<Engine> wrapped, TestBackends.Remote
             return new Desk(new Workspace(
                     home,
                     lock,
-                    Journal.open(home, clock, "test", "1.2.3"),
+                    journals.open(home, clock),
                     new TestBackends(() -> demo(home, anew), remote),
                     Secrets.withoutKeyStore(home),
                     new ExportWriter(Terminal.TEXTS, ZoneOffset.UTC),

@@ -39,6 +39,10 @@ public final class Terminal {
     /** What a person will type, in turn. */
     public final Queue<String> answers = new ArrayDeque<>();
 
+    Server server = (_, _) -> {
+        throw new IllegalStateException("nothing is served here");
+    };
+
     public final List<String> asked = new ArrayList<>();
 
     public Terminal(DeskOpener desks, Path home) {
@@ -56,6 +60,7 @@ public final class Terminal {
         InstantSource clock = InstantSource.fixed(NOW);
         return new CommandLineApp(new Surroundings(
                 desks,
+                server,
                 new PlanExport(new ExportWriter(TEXTS, ZoneOffset.UTC), clock),
                 home,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

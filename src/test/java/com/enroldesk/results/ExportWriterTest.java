@@ -3,6 +3,7 @@ package com.enroldesk.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
@@ -291,6 +292,8 @@ class ExportWriterTest {
                 "Default",
                 new PromotionId("56799"),
                 "Monsoon Double",
+                Action.DIRECT_ISSUE,
+                Optional.empty(),
                 "customers.csv",
                 OWN,
                 "asha",

@@ -196,6 +196,8 @@ class TextsTest {
             case SERVER_ADDRESS_REFUSED, SERVER_SIGN_IN_REFUSED, SERVER_NOT_ALLOWED -> List.of("eu.example");
             case SERVER_UNREACHABLE -> List.of("eu.example", Reason.of(ReasonCode.NAME_NOT_FOUND));
             case SERVER_ANSWER_UNREADABLE -> List.of("eu.example", "data[0]: no id");
+            case FAULT_INVALID -> List.of("lose:none", "lose:1–1000000");
+            case PORT_TAKEN -> List.of("8080");
             case DEMO_FILE_INVALID -> List.of("demo.json", "promotions[3].name", "nothing");
         };
     }

@@ -3,16 +3,22 @@ package com.enroldesk.ui;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Permit;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 
 /** An engine whose calls wait at a gate while it is shut, so that a test can look at a run in the middle of a call. */
 final class GatedEngine implements Engine {
     private final Engine engine;
+    private volatile boolean losing;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     GatedEngine(Engine engine) {
@@ -34,7 +40,18 @@ final class GatedEngine implements Engine {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return engine.send(permit);
+        Reply reply = engine.send(permit);
+        return losing ? lost(permit, reply) : reply;
+    }
+
+    /** From now on every answer is lost on its way back. */
+    void lose(boolean on) {
+        losing = on;
+    }
+
+    private static Reply lost(Permit permit, Reply reply) {
+        Reason why = Reason.of(ReasonCode.TIMED_OUT);
+        return new Reply(reply.evidence(), Collections.nCopies(permit.size(), new Verdict.Unknown(why)), Advice.GO_ON);
     }
 
     @Override

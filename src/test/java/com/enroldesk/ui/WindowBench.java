@@ -158,6 +158,11 @@ public final class WindowBench implements AutoCloseable {
         engine.hold();
     }
 
+    /** Loses every answer from now on, or none. */
+    public void lose(boolean on) {
+        engine.lose(on);
+    }
+
     /** Lets the call in flight through, and every later one. */
     public void release() {
         engine.release();

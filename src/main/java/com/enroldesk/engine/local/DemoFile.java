@@ -24,7 +24,7 @@ import org.sqlite.SQLiteException;
  */
 final class DemoFile {
     /** Numbered migrations in order; the file's user_version says how many it has. */
-    private static final List<String> MIGRATIONS = List.of("001-tables.sql");
+    private static final List<String> MIGRATIONS = List.of("001-tables.sql", "002-taking-back.sql");
 
     /** "ENRD": no other program's database is taken for ours. */
     private static final int APPLICATION = 0x454E5244;

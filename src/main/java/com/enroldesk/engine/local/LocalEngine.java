@@ -3,8 +3,8 @@ package com.enroldesk.engine.local;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Evidence;
 import com.enroldesk.domain.Holdings;
+import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
-import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
@@ -15,16 +15,14 @@ import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.engine.SampleList;
 import com.enroldesk.engine.Sandbox;
+import com.enroldesk.engine.wire.BulkCall;
 import com.enroldesk.engine.wire.BulkReply;
 import com.enroldesk.engine.wire.BulkRequest;
-import com.enroldesk.engine.wire.Malformed;
 import com.enroldesk.engine.wire.PermitRequest;
 import com.enroldesk.engine.wire.Reading;
 import com.enroldesk.engine.wire.ReplyReader;
 import com.enroldesk.engine.wire.WireWriter;
 import com.enroldesk.journal.Permit;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,9 +52,8 @@ public final class LocalEngine implements Engine, Sandbox {
     private final Clock clock;
     private final Connection connection;
     private final Commit commit;
+    private final World world;
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile RequestRules rules;
-    private volatile String world;
 
     /** The last step of a request; tests make it fail. */
     interface Commit {
@@ -70,8 +67,11 @@ public final class LocalEngine implements Engine, Sandbox {
         this.clock = clock;
         this.commit = commit;
         this.connection = file.open(fresh -> new Sample(fresh, clock.instant()).fill());
-        this.rules = readRules();
-        this.world = readWorld();
+        try {
+            this.world = new World(connection);
+        } catch (SQLException e) {
+            throw file.problem(e);
+        }
     }
 
     /**
@@ -91,7 +91,7 @@ public final class LocalEngine implements Engine, Sandbox {
 
     @Override
     public String endpoint() {
-        return "demo:" + world;
+        return "demo:" + world.id();
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class LocalEngine implements Engine, Sandbox {
 
     @Override
     public Catalogue catalogue() {
-        return rules.catalogue();
+        return world.rules().catalogue();
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class LocalEngine implements Engine, Sandbox {
         String asked = whole ? WireWriter.request(request) : WireWriter.requestHead(request);
         Instant now = clock.instant();
         try {
-            BulkReply answer = answer(request, now);
+            BulkReply answer = answer(BulkCall.of(permit.action()), request, now);
             String answered = whole ? WireWriter.reply(answer) : WireWriter.replyHead(answer);
             Reading reading = ReplyReader.read(PermitRequest.sent(permit), answer, now);
             return new Reply(evidence(asked, Optional.of(answered), now), reading.verdicts(), advice(reading));
@@ -128,21 +128,28 @@ public final class LocalEngine implements Engine, Sandbox {
 
     @Override
     public Holdings holdings(Inquiry inquiry) throws Problem {
-        turn.lock();
-        try {
-            return new Looking(connection, rules, inquiry).holdings();
-        } catch (SQLException e) {
-            throw file.problem(e);
-        } finally {
-            turn.unlock();
-        }
+        return ask(() -> new Looking(connection, world.rules()).holdings(inquiry));
     }
 
-    /** Answers a bulk request as the vendor's backend would. What it issues is on the disk when this returns. */
-    public BulkReply answer(BulkRequest request, Instant now) throws NotAnswered {
+    /** The id of the customer whom a value names; empty when there is none. */
+    public String customer(IdentifierKind kind, String value) throws Problem {
+        long id = ask(() -> new Looking(connection, world.rules()).customer(kind.wireName(), value));
+        return id == 0 ? "" : Long.toString(id);
+    }
+
+    /** Takes notice of what another process has changed in the file; nothing else does. */
+    public void refresh() throws Problem {
+        ask(() -> {
+            world.readIfChanged();
+            return 0;
+        });
+    }
+
+    /** Answers a bulk call as the vendor's backend would. What it does is on the disk when this returns. */
+    public BulkReply answer(BulkCall call, BulkRequest request, Instant now) throws NotAnswered {
         turn.lock();
         try {
-            BulkAnswer answer = new BulkAnswer(rules, request, now);
+            BulkAnswer answer = new BulkAnswer(world.rules(), call, request, now);
             Optional<BulkReply> refusal = answer.refusal(choices.repeatPerCustomer());
             return refusal.isPresent() ? refusal.get() : committed(answer);
         } finally {
@@ -175,25 +182,17 @@ public final class LocalEngine implements Engine, Sandbox {
 
     @Override
     public void reset() throws Problem {
-        change(() -> {
-            emptyTables();
-            new Sample(connection, clock.instant()).fill();
-            return new Loaded(0, 0, 0);
-        });
+        change(contents -> contents.reset());
     }
 
     @Override
     public Loaded load(Path catalogueFile) throws Problem {
-        return load(catalogueFile, () -> {
-            emptyTables();
-            CatalogueRows.writeSources(connection, SamplePromotions.SOURCES);
-            return new CatalogueFile(connection).load(catalogueFile);
-        });
+        return change(contents -> contents.load(catalogueFile));
     }
 
     @Override
     public Loaded loadCustomers(Path csv) throws Problem {
-        return load(csv, () -> new CustomerFile(connection).load(csv));
+        return change(contents -> contents.loadCustomers(csv));
     }
 
     @Override
@@ -218,58 +217,26 @@ public final class LocalEngine implements Engine, Sandbox {
         return connection;
     }
 
-    private interface Loading {
-        Loaded run() throws SQLException, IOException, Malformed;
+    private interface Change {
+        Loaded run(Contents contents) throws SQLException, Problem;
     }
 
-    private Loaded load(Path from, Loading loading) throws Problem {
-        return change(() -> {
-            try {
-                return loading.run();
-            } catch (Malformed e) {
-                throw new Problem(ProblemCode.DEMO_FILE_INVALID, e, from.toString(), e.where(), e.what());
-            } catch (NoSuchFileException e) {
-                throw new Problem(ProblemCode.LIST_NOT_FOUND, e, from.toString());
-            } catch (IOException e) {
-                throw new Problem(ProblemCode.LIST_UNREADABLE, e, from.toString());
-            }
+    private Loaded change(Change change) throws Problem {
+        return ask(() -> {
+            Loaded loaded = Sql.inTransaction(connection, () -> change.run(new Contents(connection, clock)));
+            world.read();
+            return loaded;
         });
     }
 
-    private Loaded change(Sql.Work<Loaded, Problem> work) throws Problem {
+    private <T> T ask(Sql.Work<T, Problem> work) throws Problem {
         turn.lock();
         try {
-            Loaded loaded = Sql.inTransaction(connection, work);
-            rules = readRules();
-            world = readWorld();
-            return loaded;
+            return work.run();
         } catch (SQLException e) {
             throw file.problem(e);
         } finally {
             turn.unlock();
-        }
-    }
-
-    private void emptyTables() throws SQLException {
-        for (String table : new String[] {"issuals", "customers", "promotions", "programs", "sources"}) {
-            Sql.script(connection, "DELETE FROM " + table);
-        }
-        Sql.script(connection, "UPDATE world SET id = lower(hex(randomblob(8)))");
-    }
-
-    private String readWorld() throws Problem {
-        try {
-            return Sql.text(connection, "SELECT id FROM world").orElseThrow();
-        } catch (SQLException e) {
-            throw file.problem(e);
-        }
-    }
-
-    private RequestRules readRules() throws Problem {
-        try {
-            return new RequestRules(CatalogueRows.read(connection));
-        } catch (SQLException e) {
-            throw file.problem(e);
         }
     }
 

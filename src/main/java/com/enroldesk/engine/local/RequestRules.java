@@ -4,7 +4,7 @@ import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionState;
-import com.enroldesk.domain.PromotionType;
+import com.enroldesk.engine.wire.BulkCall;
 import com.enroldesk.engine.wire.BulkRequest;
 import com.enroldesk.engine.wire.CustomerRef;
 import com.enroldesk.engine.wire.PromotionDetails;
@@ -33,7 +33,7 @@ final class RequestRules {
     }
 
     /** Why the whole request is refused; empty when it is not. */
-    Optional<VendorMessage> refusal(BulkRequest request, Instant now) {
+    Optional<VendorMessage> refusal(BulkCall call, BulkRequest request, Instant now) {
         if (!request.type().equals(BulkRequest.CUSTOMER)) {
             boolean group = request.type().equals("USERGROUP2");
             return Optional.of(group ? VendorMessage.USER_GROUP : VendorMessage.ENTITY_TYPE);
@@ -54,8 +54,8 @@ final class RequestRules {
         if (!open(promotion.get(), now)) {
             return Optional.of(VendorMessage.INACTIVE);
         }
-        if (promotion.get().type() != PromotionType.LOYALTY) {
-            return Optional.of(VendorMessage.ACTION);
+        if (Step.of(call, request.bulkAction(), promotion.get().type()).isEmpty()) {
+            return Optional.of(call.revokes() ? VendorMessage.REVOKE_ACTION : VendorMessage.ACTION);
         }
         boolean unknownName = !request.identifierName().isBlank() && !IDENTIFIERS.contains(request.identifierName());
         return unknownName ? Optional.of(VendorMessage.IDENTIFIER_NAME) : Optional.empty();

@@ -98,23 +98,30 @@ final class Line implements AutoCloseable {
         try {
             while (true) {
                 try {
-                    return answered(answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS), reply, !body.withhold());
+                    return answered(
+                            answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS), reply, mayHaveLeft(body));
                 } catch (InterruptedException _) {
                     // What is on the wire is awaited to its deadline (R9): giving up now would make it unknown.
                     interrupted = true;
                 }
             }
         } catch (TimeoutException _) {
-            boolean left = !body.withhold();
+            boolean left = mayHaveLeft(body);
             answer.cancel(true);
             return broken(Fault.of(Fault.Kind.LATE), reply, left);
         } catch (ExecutionException e) {
-            return broken(Fault.of(e), reply, !body.withhold());
+            return broken(Fault.of(e), reply, mayHaveLeft(body));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** A client may be handed the body before its handshake has failed; without a trusted server nothing was on the wire. */
+    private boolean mayHaveLeft(Handover body) {
+        boolean handedOver = !body.withhold();
+        return handedOver && (!address.secure() || trust.everTrusted());
     }
 
     private CompletableFuture<HttpResponse<Boolean>> started(HttpRequest request, ReplyBody reply) {

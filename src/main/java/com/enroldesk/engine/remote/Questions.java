@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Asks what changes nothing, so that it may be asked again: signed in, a few times, and with every failure as a Problem. */
 final class Questions {
@@ -20,6 +21,7 @@ final class Questions {
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final Set<String> SIGNED_OUT = Set.of("401", "498");
     private static final String NOT_ALLOWED = "403";
+    private static final Pattern CODE = Pattern.compile("\\d{1,10}");
 
     private final Line line;
     private final Access access;
@@ -117,9 +119,12 @@ final class Questions {
                 : Reason.of(ReasonCode.SERVER_ERROR, number);
     }
 
-    /** The code that an answer complains with; empty for none. */
+    /** The number that an answer complains with; empty for none, and for what is no number and may be anything. */
     static String code(Seen.Answer answer) {
-        return ErrorBody.read(answer.body().bytes()).map(WireMessage::code).orElse("");
+        return ErrorBody.read(answer.body().bytes())
+                .map(WireMessage::code)
+                .filter(code -> CODE.matcher(code).matches())
+                .orElse("");
     }
 
     /** An answer whose body was not what the contract says. */

@@ -4,10 +4,8 @@ import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.engine.Advice;
-import com.enroldesk.engine.wire.ErrorBody;
 import com.enroldesk.engine.wire.Malformed;
 import com.enroldesk.engine.wire.TokenMessage;
-import com.enroldesk.engine.wire.WireMessage;
 import com.enroldesk.engine.wire.WirePaths;
 import java.time.Clock;
 import java.time.Duration;
@@ -143,7 +141,7 @@ final class Tokens {
         if (!answer.whole() || status == 408 || status >= 500) {
             return again(failed(answer.whole() ? Integer.toString(status) : "no whole answer"));
         }
-        return pause(failed(code(answer).orElse(Integer.toString(status))));
+        return pause(failed(answer, Integer.toString(status)));
     }
 
     /** A success without a token. */
@@ -151,11 +149,13 @@ final class Tokens {
         if (answer.isPage()) {
             return again(failed("a web page came instead of a token"));
         }
-        return pause(failed(code(answer).orElse("no token in the answer")));
+        return pause(failed(answer, "no token in the answer"));
     }
 
-    private static Optional<String> code(Seen.Answer answer) {
-        return ErrorBody.read(answer.body().bytes()).map(WireMessage::code).filter(code -> code.matches("\\d{1,10}"));
+    /** The server's number for it, else what we say. */
+    private static Reason failed(Seen.Answer answer, String otherwise) {
+        String code = Questions.code(answer);
+        return failed(code.isEmpty() ? otherwise : code);
     }
 
     private static Reason failed(String detail) {

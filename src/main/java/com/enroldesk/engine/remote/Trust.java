@@ -34,10 +34,12 @@ final class Trust extends X509ExtendedTrustManager {
     private static final List<Path> SYSTEM_FILES =
             List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"), Path.of("/etc/pki/tls/certs/ca-bundle.crt"));
 
+    private static final String ENDED = "expired or not valid yet";
     private final X509ExtendedTrustManager first;
     private final Supplier<List<X509ExtendedTrustManager>> others;
     private @Nullable List<X509ExtendedTrustManager> loaded;
     private volatile String issuer = "";
+    private volatile boolean everTrusted;
 
     /** @param others read when the first does not trust a server, and not before */
     Trust(X509ExtendedTrustManager first, Supplier<List<X509ExtendedTrustManager>> others) {
@@ -61,6 +63,11 @@ final class Trust extends X509ExtendedTrustManager {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a runtime without TLS", e);
         }
+    }
+
+    /** Whether any server was trusted yet: before that, no TLS connection can have carried a request. */
+    boolean everTrusted() {
+        return everTrusted;
     }
 
     /** Who signed the last certificate that was trusted; empty before. */
@@ -116,6 +123,13 @@ final class Trust extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
         judge(chain, authType, engine);
+        try {
+            // A certificate that is trusted by itself passes the runtime's check whenever it ended.
+            chain[0].checkValidity();
+        } catch (CertificateException e) {
+            throw new Untrusted(ENDED, e);
+        }
+        everTrusted = true;
         issuer = Issuer.of(chain[chain.length - 1]);
     }
 
@@ -142,7 +156,7 @@ final class Trust extends X509ExtendedTrustManager {
         try {
             chain[0].checkValidity();
         } catch (CertificateException _) {
-            return "expired or not valid yet";
+            return ENDED;
         }
         boolean vouchedFor = trusts(() -> first.checkServerTrusted(chain, authType))
                 || others().stream().anyMatch(other -> trusts(() -> other.checkServerTrusted(chain, authType)));

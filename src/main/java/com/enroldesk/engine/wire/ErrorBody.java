@@ -49,6 +49,20 @@ public final class ErrorBody {
         });
     }
 
+    /** The gateway's shape. */
+    public static String gateway(WireMessage status) {
+        return WireWriter.written(json -> {
+            json.writeStartObject();
+            json.writeObjectFieldStart("status");
+            WireWriter.id(json, "code", status.code());
+            json.writeStringField("message", status.message());
+            json.writeEndObject();
+            json.writeNullField("validationErrors");
+            json.writeNullField("data");
+            json.writeEndObject();
+        });
+    }
+
     /** The older calls' shape, in which a refused sign-in still claims success. */
     public static String signIn(WireMessage status) {
         return WireWriter.written(json -> {

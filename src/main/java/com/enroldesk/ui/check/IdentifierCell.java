@@ -10,19 +10,32 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The identifier as it stands in the list; Enter or F2 makes it a field. Enter again keeps what was typed, Escape does not. */
 final class IdentifierCell extends TableCell<Slot<PlannedRow>, PlannedRow> {
     private static final PseudoClass CORRECTED = PseudoClass.getPseudoClass("corrected");
 
-    private final TextField field = new TextField();
+    private @Nullable TextField made;
+    private final Consumer<String> typing;
     private final BiConsumer<PlannedRow, String> corrected;
     private final Runnable stopped;
 
     IdentifierCell(Consumer<String> typing, BiConsumer<PlannedRow, String> corrected, Runnable stopped) {
+        this.typing = typing;
         this.corrected = corrected;
         this.stopped = stopped;
         getStyleClass().add("identifier-cell");
+    }
+
+    /** Made when a row is first edited in this cell: few cells ever are, and a field is dear. */
+    private TextField field() {
+        TextField known = made;
+        if (known != null) {
+            return known;
+        }
+        TextField field = new TextField();
+        made = field;
         field.textProperty().addListener((_, _, text) -> {
             if (isEditing()) {
                 typing.accept(text);
@@ -40,11 +53,12 @@ final class IdentifierCell extends TableCell<Slot<PlannedRow>, PlannedRow> {
                 key.consume();
             }
         });
+        return field;
     }
 
     private void keep() {
         PlannedRow row = getItem();
-        String text = field.getText();
+        String text = field().getText();
         super.cancelEdit();
         show();
         stopped.run();
@@ -58,6 +72,7 @@ final class IdentifierCell extends TableCell<Slot<PlannedRow>, PlannedRow> {
     public void startEdit() {
         if (getItem() != null) {
             super.startEdit();
+            TextField field = field();
             field.setText(getItem().text());
             setText(null);
             setGraphic(field);

@@ -1,5 +1,6 @@
 package com.enroldesk.ui.history;
 
+import static com.enroldesk.ui.kit.FittedColumns.text;
 import static com.enroldesk.ui.rows.Nodes.only;
 
 import com.enroldesk.results.RunSummary;
@@ -13,14 +14,12 @@ import com.enroldesk.ui.shell.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 /** The screen of every run so far. */
@@ -68,6 +67,9 @@ public final class HistoryController implements Page {
     @FXML
     private Button continueUnsent;
 
+    @FXML
+    private Button takeBack;
+
     public HistoryController(HistoryViewModel model, Texts texts, FindController find) {
         this.model = model;
         this.texts = texts;
@@ -78,7 +80,7 @@ public final class HistoryController implements Page {
     void initialize() {
         text(number, run -> run.id().toString());
         text(when, model::when);
-        text(promotion, RunSummary::promotionName);
+        text(promotion, model::promotion);
         text(list, RunSummary::listName);
         text(verdict, model::verdict);
         text(operator, RunSummary::operator);
@@ -88,12 +90,9 @@ public final class HistoryController implements Page {
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setItems(model.runs());
         FittedColumns.fit(table, promotion);
+        FittedColumns.spare(table, 700, new SimpleBooleanProperty(), List.of(bar, operator));
         table.setRowFactory(_ -> new RunRow(this::open));
-        table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
-                open();
-            }
-        });
+        Keys.onEnter(table, this::open);
         table.getSelectionModel().selectedItemProperty().subscribe(this::levers);
         model.readProperty().subscribe(this::levers);
     }
@@ -114,7 +113,8 @@ public final class HistoryController implements Page {
         return List.of(
                 Command.of(texts.get("history.search"), Keys.SEARCH, content::isVisible, find::focus),
                 Command.of(texts.get("history.open"), Keys.RUN, () -> !open.isDisabled(), this::open),
-                Command.of(texts.get("history.continue"), continueUnsent::isVisible, this::continueUnsent));
+                Command.of(texts.get("history.continue"), continueUnsent::isVisible, this::continueUnsent),
+                Command.of(texts.get("history.takeBack"), takeBack::isVisible, this::takeBack));
     }
 
     @FXML
@@ -127,6 +127,11 @@ public final class HistoryController implements Page {
         selected(run -> model.continueUnsent(run.id()));
     }
 
+    @FXML
+    void takeBack() {
+        selected(run -> model.takeBack(run.id()));
+    }
+
     private void selected(Consumer<RunSummary> verb) {
         Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(verb);
     }
@@ -135,12 +140,9 @@ public final class HistoryController implements Page {
         Optional<RunSummary> run = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
         open.setDisable(run.isEmpty());
         only(continueUnsent, run.filter(model::canContinue).isPresent());
+        only(takeBack, run.filter(model::canTakeBack).isPresent());
         boolean none = model.readProperty().get() && model.runs().isEmpty();
         only(nothing, none);
         only(content, !none);
-    }
-
-    private static void text(TableColumn<RunSummary, String> column, Function<RunSummary, String> text) {
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     }
 }

@@ -1,5 +1,6 @@
 package com.enroldesk.ui.history;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.results.ResultRow;
@@ -110,6 +111,26 @@ public final class HistoryViewModel {
         return run.state().continuable()
                 && run.totals().notSent() > 0
                 && tools.workbench().controlProperty().get().isEmpty();
+    }
+
+    /** Whether a run enrolled somebody who could be taken back, and nothing is on its way. */
+    public boolean canTakeBack(RunSummary run) {
+        return run.action() != Action.TAKE_BACK
+                && run.totals().count(OutcomeKind.ENROLLED) > 0
+                && tools.workbench().controlProperty().get().isEmpty();
+    }
+
+    /** Opens the sheet that takes back what a run enrolled. */
+    public void takeBack(RunId run) {
+        tools.workbench().open(run);
+        tools.navigator().show(Screen.TAKE_BACK);
+    }
+
+    /** Into what, or what of it was taken back. */
+    public String promotion(RunSummary run) {
+        return run.takesBack()
+                .map(of -> texts.get("history.takesBack", of.value(), run.promotionName()))
+                .orElse(run.promotionName());
     }
 
     public String verdict(RunSummary run) {

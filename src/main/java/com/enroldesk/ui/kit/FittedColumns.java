@@ -2,6 +2,10 @@ package com.enroldesk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -34,6 +38,19 @@ public final class FittedColumns<T> {
         table.skinProperty()
                 .addListener(_ ->
                         columns.bars().forEach(bar -> bar.visibleProperty().addListener(_ -> columns.fill())));
+    }
+
+    /**
+     * Leaves columns out where the table has too little room for them; what they say must be found elsewhere too.
+     *
+     * @param narrow the width below which they go
+     * @param little another reason for them to go
+     */
+    public static <T> void spare(
+            TableView<T> table, double narrow, ObservableBooleanValue little, List<TableColumn<T, ?>> columns) {
+        BooleanBinding tight =
+                table.widthProperty().greaterThan(0).and(table.widthProperty().lessThan(narrow));
+        columns.forEach(column -> column.visibleProperty().bind(tight.or(little).not()));
     }
 
     private boolean resized(@Nullable TableColumnBase<?, ?> dragged, double delta) {
@@ -86,5 +103,10 @@ public final class FittedColumns<T> {
                 .map(ScrollBar.class::cast)
                 .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
                 .toList();
+    }
+
+    /** A column of plain texts. */
+    public static <T> void text(TableColumn<T, String> column, Function<T, String> text) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     }
 }

@@ -1,5 +1,6 @@
 package com.enroldesk.ui.kit;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -31,5 +32,14 @@ public final class Keys {
 
     private static KeyCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** Does something when Enter is pressed there, and nothing else with it. */
+    public static void onEnter(Node node, Runnable verb) {
+        node.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
+                verb.run();
+            }
+        });
     }
 }

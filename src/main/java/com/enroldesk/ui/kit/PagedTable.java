@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Callback;
@@ -54,6 +53,7 @@ public final class PagedTable {
 
     private static final class TextCell<T> extends TableCell<Slot<T>, T> {
         private final Function<T, String> text;
+        private final LongText tip = new LongText(this);
 
         TextCell(Function<T, String> text, String... styleClasses) {
             this.text = text;
@@ -65,7 +65,7 @@ public final class PagedTable {
             super.updateItem(row, empty);
             String shown = empty || row == null ? "" : text.apply(row);
             setText(shown);
-            setTooltip(shown.length() > 24 ? new Tooltip(shown) : null);
+            tip.show(shown);
         }
     }
 

@@ -3,11 +3,11 @@ package com.enroldesk.ui.kit;
 import java.util.function.Function;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 
 /** A cell with the icon and the colour of its tone beside a word or sentence. */
 public final class ToneCell<T> extends TableCell<Slot<T>, T> {
     private final ToneLabel label = new ToneLabel();
+    private final LongText tip = new LongText(this);
     private final Function<T, Tone> tone;
     private final Function<T, String> text;
 
@@ -22,12 +22,12 @@ public final class ToneCell<T> extends TableCell<Slot<T>, T> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
+            tip.show("");
             return;
         }
         String shown = text.apply(row);
         label.show(shown, tone.apply(row));
         setGraphic(label);
-        setTooltip(shown.length() > 24 ? new Tooltip(shown) : null);
+        tip.show(shown);
     }
 }

@@ -14,6 +14,8 @@ import javafx.scene.control.Tooltip;
 /** The first rows of a list, in the list's own columns; the one that names customers stands out. */
 final class PreviewTable {
     private static final int MOST_COLUMNS = 30;
+    private static final double WIDTH = 180;
+    private static final double SCROLL_BAR = 18;
 
     private TableView<ListRow> table = new TableView<>();
     private List<String> shown = List.of();
@@ -22,6 +24,7 @@ final class PreviewTable {
         table = view;
         table.setPlaceholder(new Label());
         table.getSelectionModel().setCellSelectionEnabled(false);
+        table.widthProperty().addListener(_ -> stretch());
     }
 
     void show(Preview preview, Optional<Integer> identifiers) {
@@ -34,6 +37,7 @@ final class PreviewTable {
                 columns.add(column(names.get(index), index));
             }
             table.getColumns().setAll(columns);
+            stretch();
         }
         table.getItems().setAll(preview.head());
         for (int index = 1; index < table.getColumns().size(); index++) {
@@ -42,6 +46,16 @@ final class PreviewTable {
             if (identifiers.isPresent() && identifiers.get() == index - 1) {
                 classes.add("identifier-column");
             }
+        }
+    }
+
+    /** The last column takes what the others leave. */
+    private void stretch() {
+        List<TableColumn<ListRow, ?>> columns = table.getColumns();
+        double others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        if (columns.size() > 1) {
+            TableColumn<ListRow, ?> last = columns.getLast();
+            last.setPrefWidth(Math.max(WIDTH, table.getWidth() - SCROLL_BAR - others + last.getPrefWidth()));
         }
     }
 
@@ -72,7 +86,7 @@ final class PreviewTable {
         });
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(180);
+        column.setPrefWidth(WIDTH);
         return column;
     }
 }

@@ -30,7 +30,7 @@ final class IdentifierCell extends TableCell<Slot<ResultRow>, ResultRow> {
     private final Region gap = new Region();
     private final Node pencil = Icons.of(Material2AL.EDIT, "pencil");
     private final HBox shown = new HBox(now, before, gap, pencil);
-    private final TextField field = new TextField();
+    private @Nullable TextField made;
 
     IdentifierCell(CorrectionViewModel correction, Texts texts) {
         this.correction = correction;
@@ -41,6 +41,18 @@ final class IdentifierCell extends TableCell<Slot<ResultRow>, ResultRow> {
         shown.setAlignment(Pos.CENTER_LEFT);
         now.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(gap, Priority.ALWAYS);
+        pencil.setOnMouseClicked(_ -> getTableView().edit(getIndex(), getTableColumn()));
+        Tooltip.install(pencil, new Tooltip(texts.get("rows.edit")));
+    }
+
+    /** Made when a row is first edited in this cell: few cells ever are, and a field is dear. */
+    private TextField field() {
+        TextField known = made;
+        if (known != null) {
+            return known;
+        }
+        TextField field = new TextField();
+        made = field;
         field.getStyleClass().addAll("mono", "identifier-field");
         field.setAccessibleText(texts.get("rows.column.identifier"));
         field.setOnAction(_ -> keep());
@@ -64,8 +76,7 @@ final class IdentifierCell extends TableCell<Slot<ResultRow>, ResultRow> {
                 .previewProperty()
                 .addListener((_, _, seen) -> field.pseudoClassStateChanged(
                         BAD, seen.filter(preview -> !preview.accepted()).isPresent()));
-        pencil.setOnMouseClicked(_ -> getTableView().edit(getIndex(), getTableColumn()));
-        Tooltip.install(pencil, new Tooltip(texts.get("rows.edit")));
+        return field;
     }
 
     @Override
@@ -76,6 +87,7 @@ final class IdentifierCell extends TableCell<Slot<ResultRow>, ResultRow> {
         }
         super.startEdit();
         if (isEditing()) {
+            TextField field = field();
             field.setText(row.correction().orElse(row.text()));
             setGraphic(field);
             field.selectAll();
@@ -115,7 +127,7 @@ final class IdentifierCell extends TableCell<Slot<ResultRow>, ResultRow> {
 
     private void keep() {
         ResultRow row = getItem();
-        String text = field.getText();
+        String text = field().getText();
         cancelEdit();
         getTableView().requestFocus();
         if (row != null) {
@@ -126,7 +138,7 @@ final class IdentifierCell extends TableCell<Slot<ResultRow>, ResultRow> {
     /** A click elsewhere keeps what can be read, and drops what cannot. */
     private void leave() {
         ResultRow row = getItem();
-        String text = field.getText();
+        String text = field().getText();
         boolean good = correction
                 .previewProperty()
                 .get()

@@ -1,14 +1,19 @@
 package com.enroldesk.ui.results;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.results.RowQuery;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.rows.Launch;
+import com.enroldesk.ui.shell.Doubtful;
+import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableLongValue;
 import javafx.beans.value.ObservableObjectValue;
@@ -54,6 +59,40 @@ public final class NextSteps {
 
     public void retryFailed() {
         send(launch::retryFailed);
+    }
+
+    /** Customers in doubt, while nothing is on its way. */
+    public long doubtful() {
+        return atRest().map(run -> run.totals().count(OutcomeKind.NEEDS_CHECKING))
+                .orElse(0L);
+    }
+
+    /** Opens the sheet that settles the rows of a card. */
+    void settle(ReasonCard card, boolean look) {
+        send(run -> settle(new Doubtful(run, card.query(), look)));
+    }
+
+    /** Opens the sheet that settles every customer in doubt. */
+    public void settleAll() {
+        RowQuery all =
+                new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
+        send(run -> settle(new Doubtful(run, all, false)));
+    }
+
+    private void settle(Doubtful rows) {
+        tools.workbench().settle(rows);
+        tools.navigator().show(Screen.SETTLE);
+    }
+
+    /** Whether the run enrolled somebody by a receipt that could be taken back. */
+    public boolean canTakeBack() {
+        return atRest().filter(
+                        run -> run.action() != Action.TAKE_BACK && run.totals().count(OutcomeKind.ENROLLED) > 0)
+                .isPresent();
+    }
+
+    public void takeBack() {
+        tools.navigator().show(Screen.TAKE_BACK);
     }
 
     /** What to call an exported file: the run and its list, without what a file name may not hold. */

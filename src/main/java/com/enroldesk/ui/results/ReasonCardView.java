@@ -57,6 +57,14 @@ final class ReasonCardView extends HBox {
             edit.setOnAction(_ -> model.editRows(card));
             buttons.add(edit);
         }
+        if (card.outcome() == OutcomeKind.NEEDS_CHECKING) {
+            Button look = new Button(texts.get("reasons.look"), Icons.of(Material2AL.CLOUD_DONE));
+            look.getStyleClass().add("accent");
+            look.setOnAction(_ -> model.next().settle(card, true));
+            Button hand = new Button(texts.get("reasons.hand"));
+            hand.setOnAction(_ -> model.next().settle(card, false));
+            buttons.addAll(List.of(look, hand));
+        }
         Button rows = new Button(texts.get("reasons.rows"));
         rows.getStyleClass().add("flat");
         rows.setOnAction(_ -> model.showRows(card));

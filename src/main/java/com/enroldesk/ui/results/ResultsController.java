@@ -16,10 +16,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screen of what became of a run. */
 public final class ResultsController implements Page {
+    private static final double ROOM_FOR_ACTIONS = 0.62;
+
     private final ResultsViewModel model;
     private final Texts texts;
     private final StepsController steps;
@@ -53,6 +57,12 @@ public final class ResultsController implements Page {
     private ToggleButton byRow;
 
     @FXML
+    private FlowPane actions;
+
+    @FXML
+    private StackPane view;
+
+    @FXML
     private Node reasons;
 
     @FXML
@@ -72,6 +82,7 @@ public final class ResultsController implements Page {
         title.textProperty().bind(model.titleProperty());
         origin.textProperty().bind(model.originProperty());
         equation.textProperty().bind(model.equationProperty());
+        actions.prefWrapLengthProperty().bind(content.widthProperty().multiply(ROOM_FOR_ACTIONS));
         model.summaryProperty().subscribe(this::show);
         model.byReasonProperty().subscribe(this::view);
     }
@@ -112,7 +123,7 @@ public final class ResultsController implements Page {
     private void view(boolean reason) {
         byReason.setSelected(reason);
         byRow.setSelected(!reason);
-        only(reasons, reason);
-        only(rows, !reason);
+        // The other view leaves the window altogether: a table that nobody sees would still be laid out.
+        view.getChildren().setAll(reason ? reasons : rows);
     }
 }

@@ -46,7 +46,7 @@ public final class ResultsViewModel {
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper equation = new ReadOnlyStringWrapper("");
-    private final BooleanProperty byReason = new SimpleBooleanProperty();
+    private final BooleanProperty byReason = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper editWanted = new ReadOnlyBooleanWrapper();
     private Optional<ReasonCard> inView = Optional.empty();
     private boolean undecided;
@@ -146,7 +146,10 @@ public final class ResultsViewModel {
                 .map(group -> ReasonCard.of(group, texts))
                 .sorted(ReasonCard.ORDER)
                 .toList());
-        title.set(texts.get("results.title", run.promotionName(), run.id().value()));
+        String promotion = run.takesBack()
+                .map(of -> texts.get("history.takesBack", of.value(), run.promotionName()))
+                .orElse(run.promotionName());
+        title.set(texts.get("results.title", promotion, run.id().value()));
         origin.set(texts.get(
                 "results.origin",
                 run.listName(),

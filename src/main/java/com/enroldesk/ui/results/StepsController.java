@@ -45,7 +45,9 @@ public final class StepsController {
         return List.of(
                 Command.of(texts.get("results.export"), Keys.EXPORT, any, this::export),
                 Command.of(texts.get("results.retry"), Keys.RUN, () -> next.corrected() > 0, next::retryCorrected),
-                Command.of(texts.get("results.continue"), next::canContinue, next::continueUnsent));
+                Command.of(texts.get("results.continue"), next::canContinue, next::continueUnsent),
+                Command.of(texts.get("results.settle"), () -> next.doubtful() > 0, next::settleAll),
+                Command.of(texts.get("results.takeBack"), next::canTakeBack, next::takeBack));
     }
 
     @FXML

@@ -20,7 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class OutcomeBoxes extends HBox {
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final int LONGEST_LARGE = 10_000;
+    private static final double ROOMY = 108;
 
     private final Map<OutcomeKind, Box> boxes = new EnumMap<>(OutcomeKind.class);
     private Consumer<Set<OutcomeKind>> chosen = _ -> {};
@@ -34,6 +36,13 @@ public final class OutcomeBoxes extends HBox {
             HBox.setHgrow(box, Priority.ALWAYS);
         }
         getChildren().addAll(boxes.values());
+        widthProperty().addListener(_ -> fit());
+    }
+
+    /** Smaller numbers and words on two lines where many boxes share little room. */
+    private void fit() {
+        long shown = boxes.values().stream().filter(Box::isVisible).count();
+        pseudoClassStateChanged(TIGHT, getWidth() > 0 && getWidth() / Math.max(1, shown) < ROOMY);
     }
 
     public void onChosen(Consumer<Set<OutcomeKind>> listener) {
@@ -47,6 +56,7 @@ public final class OutcomeBoxes extends HBox {
      */
     public void show(Map<OutcomeKind, Long> counts, boolean live, Texts texts) {
         boxes.forEach((kind, box) -> box.show(counts.getOrDefault(kind, 0L), live, texts));
+        fit();
     }
 
     /** Marks the outcomes that the table is filtered by. */

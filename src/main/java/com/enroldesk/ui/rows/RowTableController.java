@@ -13,6 +13,8 @@ import com.enroldesk.ui.shell.Tools;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -20,10 +22,13 @@ import javafx.scene.control.TableView;
 
 /** The table of a run's rows: paged, sorted by the journal, its selection kept by id. */
 public final class RowTableController {
+    private static final double NARROW = 760;
+
     private final RowsViewModel rows;
     private final Texts texts;
     private final Dates dates;
     private final Supplier<TableCell<Slot<ResultRow>, ResultRow>> identifierCells;
+    private final BooleanProperty beside = new SimpleBooleanProperty();
 
     @FXML
     private TableView<Slot<ResultRow>> table;
@@ -80,6 +85,7 @@ public final class RowTableController {
         List.of(receipt, at, attempts).forEach(column -> column.setSortable(false));
         PagedTable.fit(table, rows.rows(), () -> sort(sorts));
         FittedColumns.fit(table, reason);
+        FittedColumns.spare(table, NARROW, beside, List.of(receipt, at, attempts));
         table.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> rows.selectAt(index.intValue()));
         rows.selectedIndexProperty().addListener((_, _, index) -> follow(index.intValue()));
         rows.foundProperty()
@@ -88,7 +94,7 @@ public final class RowTableController {
 
     /** With little room only what tells the rows apart; the rest is in a row's detail. */
     public void brief(boolean little) {
-        List.of(receipt, at, attempts).forEach(column -> column.setVisible(!little));
+        beside.set(little);
     }
 
     private void sort(Map<TableColumn<?, ?>, Sort> sorts) {

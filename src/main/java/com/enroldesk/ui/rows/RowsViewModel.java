@@ -40,6 +40,9 @@ public final class RowsViewModel {
     private Optional<RunId> run = Optional.empty();
     private long[] ids = {};
 
+    /** While rows are exchanged the table selects some neighbour of what is gone: that is nobody's choice. */
+    private boolean taking;
+
     public RowsViewModel(Tools tools) {
         this.desk = tools.desk();
         this.questions = tools.background().jobs(tools.notices()::problem);
@@ -126,7 +129,7 @@ public final class RowsViewModel {
 
     /** Selects the row at a place of the table. */
     public void selectAt(int index) {
-        if (index >= 0 && index < ids.length) {
+        if (index >= 0 && index < ids.length && !taking) {
             select(Optional.of(new EnrolmentId(ids[index])));
         }
     }
@@ -186,13 +189,15 @@ public final class RowsViewModel {
     private void take(long[] answer, boolean again) {
         boolean same = again && Arrays.equals(ids, answer);
         ids = answer;
-        found.set(answer.length);
+        taking = true;
         if (same) {
             rows.refresh();
         } else {
             rows.show(answer.length, (from, count) -> desk.rows(Arrays.copyOfRange(answer, from, from + count)));
         }
+        taking = false;
         select(selected.get());
+        found.set(answer.length);
     }
 
     private int indexOf(long id) {

@@ -76,7 +76,7 @@ public final class FrameController {
 
     /** Loads one screen ahead, so that none is slow when it is first shown. Returns false when all are there. */
     public boolean loadNext() {
-        return pages != null && pages.loadNext(root.getScene().getStylesheets());
+        return pages != null && pages.loadNext(stage);
     }
 
     private void showPage() {

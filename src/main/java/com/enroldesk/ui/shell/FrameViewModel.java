@@ -133,7 +133,7 @@ public final class FrameViewModel {
             case CONFIRM ->
                 Bindings.createBooleanBinding(
                         () -> workbench.planProperty().get().isPresent(), workbench.planProperty());
-            case RUN, RESULTS ->
+            case RUN, RESULTS, SETTLE, TAKE_BACK ->
                 Bindings.createBooleanBinding(
                         () -> workbench.runProperty().get().isPresent(), workbench.runProperty());
         };

@@ -1,11 +1,13 @@
 package com.enroldesk.ui.shell;
 
 import com.enroldesk.ui.kit.Screens;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
@@ -13,6 +15,7 @@ import javafx.scene.layout.StackPane;
 final class Pages {
     private final Screens screens;
     private final Building building;
+    private final Deque<Loaded> unseen = new ArrayDeque<>();
     private final Map<Screen, Loaded> loaded = new EnumMap<>(Screen.class);
 
     record Loaded(Parent node, Page page, List<Command> commands) {}
@@ -35,23 +38,35 @@ final class Pages {
     }
 
     /**
-     * Loads one screen that was not shown yet, and lays it out once where nobody sees it, so that its classes and its styles
-     * are there when it is first shown. Returns false when there is none.
+     * Loads one screen that was not shown yet or, the next time, lays it out once where nobody sees it, so that its classes and
+     * its styles are there when it is first shown. Returns false when there is nothing left to do.
      *
-     * @param styles the window's own style sheets
+     * @param stage where screens are shown: what is known of styles is kept for the scene in which they were first needed
      */
-    boolean loadNext(List<String> styles) {
+    boolean loadNext(Pane stage) {
+        Optional<Loaded> next = Optional.ofNullable(unseen.poll());
+        if (next.isPresent()) {
+            next.filter(page -> page.node().getScene() == null).ifPresent(page -> layOut(page.node(), stage));
+            return true;
+        }
         for (Screen screen : Screen.values()) {
             if (!loaded.containsKey(screen)) {
-                Pane stage = new StackPane(get(screen).node());
-                Scene unseen = new Scene(stage, 1_000, 700);
-                unseen.getStylesheets().setAll(styles);
-                stage.applyCss();
-                stage.layout();
-                stage.getChildren().clear();
+                unseen.add(get(screen));
                 return true;
             }
         }
         return false;
+    }
+
+    private static void layOut(Parent node, Pane stage) {
+        StackPane behind = new StackPane(node);
+        behind.setVisible(false);
+        behind.setManaged(false);
+        stage.getChildren().addFirst(behind);
+        behind.resize(stage.getWidth(), stage.getHeight());
+        behind.applyCss();
+        behind.layout();
+        stage.getChildren().remove(behind);
+        behind.getChildren().clear();
     }
 }

@@ -10,6 +10,8 @@ public enum Screen {
     HELP("shell/help.fxml", false),
     PROMOTION("promotion/promotion.fxml", true),
     CONFIRM("confirm/confirm.fxml", true),
+    SETTLE("settle/settle.fxml", true),
+    TAKE_BACK("takeback/takeback.fxml", true),
     PALETTE("shell/palette.fxml", true);
 
     private final String fxml;

@@ -29,6 +29,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan = empty();
     private final ReadOnlyObjectWrapper<Optional<RunId>> run = empty();
     private final ReadOnlyObjectWrapper<Optional<RunControl>> control = empty();
+    private final ReadOnlyObjectWrapper<Optional<Doubtful>> doubtful = empty();
     private final ObservableMap<Screen, Count> counts = FXCollections.observableHashMap();
     private Optional<ListInHand> retired = Optional.empty();
 
@@ -78,6 +79,11 @@ public final class Workbench {
     /** The levers of the run that is on its way in this window. */
     public ReadOnlyObjectProperty<Optional<RunControl>> controlProperty() {
         return control.getReadOnlyProperty();
+    }
+
+    /** The rows that are to be settled. */
+    public ReadOnlyObjectProperty<Optional<Doubtful>> doubtfulProperty() {
+        return doubtful.getReadOnlyProperty();
     }
 
     /** What stands beside the steps of the rail; each screen keeps its own. */
@@ -150,6 +156,11 @@ public final class Workbench {
     /** Brings an earlier run into view. */
     public void open(RunId earlier) {
         run.set(Optional.of(earlier));
+    }
+
+    /** Chooses rows in doubt, to be settled on the sheet for it. */
+    public void settle(Doubtful rows) {
+        doubtful.set(Optional.of(rows));
     }
 
     /** Puts the list and all that was done with it away. The promotion stays. */

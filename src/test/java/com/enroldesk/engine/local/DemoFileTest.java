@@ -3,6 +3,7 @@ package com.enroldesk.engine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
@@ -127,6 +128,42 @@ class DemoFileTest {
         open().close();
         assertThat(Files.exists(file.resolveSibling(file.getFileName() + ".damaged-wal")))
                 .isTrue();
+    }
+
+    /** The tables of the first version come from its own script, which no later version changes. */
+    @Test
+    void aFileOfTheFirstVersionIsBroughtUpToDateAndKeepsWhatItHolds() throws Exception {
+        Files.createFile(file);
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+                var script = LocalEngine.class.getResourceAsStream("001-tables.sql")) {
+            Sql.script(old, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            Sql.script(old, "PRAGMA application_id=" + 0x454E5244);
+            Sql.script(old, "PRAGMA user_version=1");
+            Sql.script(old, "INSERT INTO programs VALUES (469, 'Sunrise Rewards')");
+            Sql.script(
+                    old,
+                    "INSERT INTO promotions VALUES (56799, 469, 'Monsoon', NULL, 'LOYALTY', 'LIVE', 1, NULL, NULL, 1)");
+            Sql.script(old, "INSERT INTO sources VALUES (1, 'INSTORE')");
+            Sql.script(old, "INSERT INTO customers VALUES (7, '919986000586', NULL, 'Asha', 'Rao')");
+            Sql.script(old, "INSERT INTO issuals VALUES (100001, 56799, 7, 1, 100001, 1700000000000)");
+            Sql.script(old, "UPDATE counter SET next_earned_id = 100002");
+        }
+        try (LocalEngine engine = open()) {
+            assertThat(ask(engine, "PRAGMA user_version")).isEqualTo("2");
+            assertThat(enrol(engine, "919986000586").verdicts().getFirst()).isInstanceOf(Verdict.Rejected.class);
+            Reply back = engine.send(Permits.of(
+                    Action.TAKE_BACK,
+                    SamplePromotions.SUNRISE,
+                    SamplePromotions.MONSOON,
+                    IdentifierKind.ID,
+                    new String[] {"7"},
+                    "100001"));
+            assertThat(back.verdicts().getFirst()).isInstanceOf(Verdict.Ok.class);
+            assertThat(enrol(engine, "919986000586").verdicts().getFirst())
+                    .isInstanceOfSatisfying(
+                            Verdict.Ok.class,
+                            ok -> assertThat(ok.receipt().earnedId()).isGreaterThan("100001"));
+        }
     }
 
     @Test

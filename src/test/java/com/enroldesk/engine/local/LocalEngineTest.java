@@ -8,6 +8,7 @@ import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.wire.BulkCall;
 import com.enroldesk.engine.wire.BulkReply;
 import com.enroldesk.engine.wire.BulkRequest;
 import com.enroldesk.engine.wire.CustomerRef;
@@ -51,6 +52,8 @@ class LocalEngineTest {
                 { "id": 1007, "programId": 469, "name": "Ends now", "pointsOfferType": "LOYALTY", "promotionStatus": "LIVE",
                   "isActive": true, "startDate": "2026-06-01T10:00Z", "endDate": "2026-06-01T10:00Z",
                   "maxIssualsPerCustomer": 2 },
+                { "id": 1009, "programId": 469, "name": "Open to everyone", "pointsOfferType": "GENERIC",
+                  "promotionStatus": "LIVE", "isActive": true },
                 { "id": 1008, "programId": 699, "name": "Elsewhere", "pointsOfferType": "LOYALTY",
                   "promotionStatus": "LIVE", "isActive": true } ],
               "customers": [
@@ -105,7 +108,7 @@ class LocalEngineTest {
 
     @Test
     void theMessageIsTheVendorsToTheLetter() throws Exception {
-        BulkReply reply = engine.answer(request("id", details("469", "1004", ""), "7"), NOW);
+        BulkReply reply = engine.answer(BulkCall.DIRECT_EARN, request("id", details("469", "1004", ""), "7"), NOW);
         assertThat(WireWriter.reply(reply))
                 .isEqualTo(
                         "{\"response\":[{\"errors\":[{\"status\":false,\"code\":8892,"
@@ -115,9 +118,9 @@ class LocalEngineTest {
     @Test
     void aRefusalIsOneItemUnlessItIsToBeRepeated() throws Exception {
         BulkRequest request = request("id", details("469", "1", ""), "7", "8", "9");
-        assertThat(engine.answer(request, NOW).response()).hasSize(1);
+        assertThat(engine.answer(BulkCall.DIRECT_EARN, request, NOW).response()).hasSize(1);
         try (LocalEngine repeating = open(new LocalRules(true))) {
-            BulkReply reply = repeating.answer(request, NOW);
+            BulkReply reply = repeating.answer(BulkCall.DIRECT_EARN, request, NOW);
             assertThat(reply.response()).hasSize(3).allMatch(item -> code(item).equals("8874"));
             assertThat(reply.totalCount()).isEqualTo(3);
             assertThat(reply.failureCount()).isEqualTo(3);
@@ -130,10 +133,44 @@ class LocalEngineTest {
 
     @Test
     void anIdentifierNameThatIsUnknownRefusesTheRequest() throws Exception {
-        assertThat(code(engine.answer(request("card", details("469", "1001", ""), "7"), NOW)
+        assertThat(code(engine.answer(BulkCall.DIRECT_EARN, request("card", details("469", "1001", ""), "7"), NOW)
                         .response()
                         .getFirst()))
                 .isEqualTo("8013");
+    }
+
+    @Test
+    void everyCallAcceptsTheTypesThatTheVendorNamesForIt() throws Exception {
+        assertThat(refusal(BulkCall.DIRECT_EARN, "ANYTHING", "1001")).isEmpty();
+        assertThat(refusal(BulkCall.DIRECT_EARN, "", "1003")).isEqualTo("8902");
+        assertThat(refusal(BulkCall.ENROL_AND_EARN, "ENROL", "1001")).isEqualTo("8902");
+        assertThat(refusal(BulkCall.ENROL_AND_EARN, "EARN", "1001")).isEmpty();
+        assertThat(refusal(BulkCall.ENROL_AND_EARN, "ENROL", "1003")).isEmpty();
+        assertThat(refusal(BulkCall.ENROL_AND_EARN, "EARN", "1003")).isEmpty();
+        for (String action : List.of("", "enrol", "REVOKE_EARN")) {
+            assertThat(refusal(BulkCall.ENROL_AND_EARN, action, "1003")).isEqualTo("8902");
+        }
+        for (String promotion : List.of("1001", "1003")) {
+            assertThat(refusal(BulkCall.REVOKE_DIRECT_EARN, "", promotion)).isEmpty();
+            assertThat(refusal(BulkCall.REVOKE_DIRECT_EARN, "REVOKE_EARN", promotion))
+                    .isEmpty();
+            assertThat(refusal(BulkCall.REVOKE_ENROL_AND_EARN, "REVOKE_EARN", promotion))
+                    .isEmpty();
+            assertThat(refusal(BulkCall.REVOKE_ENROL_AND_EARN, "", promotion)).isEqualTo("8902");
+        }
+        assertThat(refusal(BulkCall.REVOKE_DIRECT_EARN, "REVOKE_ENROL", "1001")).isEqualTo("8902");
+        assertThat(refusal(BulkCall.REVOKE_ENROL_AND_EARN, "REVOKE_ENROL", "1001"))
+                .isEqualTo("8902");
+        for (BulkCall call : BulkCall.values()) {
+            assertThat(refusal(call, "EARN", "1009")).isEqualTo("8902");
+            assertThat(refusal(call, "EARN", "1004")).isEqualTo("8892");
+        }
+    }
+
+    private String refusal(BulkCall call, String action, String promotion) throws NotAnswered {
+        BulkRequest request = new BulkRequest("CUSTOMER", action, details("469", promotion, ""), "id", List.of());
+        List<ReplyItem> items = engine.answer(call, request, NOW).response();
+        return items.isEmpty() ? "" : code(items.getFirst());
     }
 
     // Customer by customer.
@@ -146,8 +183,10 @@ class LocalEngineTest {
                 new CustomerRef("1", "NOWHERE"),
                 new CustomerRef("1", "INSTORE"),
                 new CustomerRef("7", "instore"));
-        BulkReply reply =
-                engine.answer(new BulkRequest("CUSTOMER", "", details("469", "1001", ""), "id", customers), NOW);
+        BulkReply reply = engine.answer(
+                BulkCall.DIRECT_EARN,
+                new BulkRequest("CUSTOMER", "", details("469", "1001", ""), "id", customers),
+                NOW);
         assertThat(reply.response().stream().map(LocalEngineTest::code))
                 .containsExactly("11013", "11013", "8003", "8015", "");
         assertThat(reply.totalCount()).isEqualTo(5);
@@ -156,14 +195,14 @@ class LocalEngineTest {
 
     @Test
     void withoutAnIdentifierNameEveryCustomerIsBlank() throws Exception {
-        BulkReply reply = engine.answer(request("", details("469", "1001", ""), "7", "8"), NOW);
+        BulkReply reply = engine.answer(BulkCall.DIRECT_EARN, request("", details("469", "1001", ""), "7", "8"), NOW);
         assertThat(reply.response()).hasSize(2).allMatch(item -> code(item).equals("11013"));
     }
 
     @Test
     void theLimitIsAWarningWithAResultWithoutIdsAndCountsNoFailure() throws Exception {
         BulkRequest request = request("id", details("469", "1007", ""), "7", "7", "7");
-        BulkReply reply = engine.answer(request, NOW);
+        BulkReply reply = engine.answer(BulkCall.DIRECT_EARN, request, NOW);
         ReplyItem third = reply.response().get(2);
         assertThat(third.warnings().getFirst().code()).isEqualTo("8890");
         assertThat(third.errors()).isEmpty();
@@ -174,9 +213,10 @@ class LocalEngineTest {
 
     @Test
     void oneCustomerTwiceInARequestGetsTwoEarnedIdsAndOneIssualIdUpToTheLimit() throws Exception {
-        engine.answer(request("id", details("469", "1007", ""), "8"), NOW);
+        engine.answer(BulkCall.DIRECT_EARN, request("id", details("469", "1007", ""), "8"), NOW);
         List<ItemResult> results = new ArrayList<>();
-        for (ReplyItem item : engine.answer(request("id", details("469", "1007", ""), "7", "8", "8", "7"), NOW)
+        for (ReplyItem item : engine.answer(
+                        BulkCall.DIRECT_EARN, request("id", details("469", "1007", ""), "7", "8", "8", "7"), NOW)
                 .response()) {
             results.add(item.result().orElseThrow());
         }
@@ -195,7 +235,8 @@ class LocalEngineTest {
     @Test
     void withoutALimitACustomerCanBeEnrolledAgainAndAgain() throws Exception {
         for (int i = 0; i < 3; i++) {
-            BulkReply reply = engine.answer(request("id", details("469", "1001", ""), "7", "8", "7"), NOW);
+            BulkReply reply =
+                    engine.answer(BulkCall.DIRECT_EARN, request("id", details("469", "1001", ""), "7", "8", "7"), NOW);
             assertThat(reply.response())
                     .allMatch(item -> !item.result().orElseThrow().earnedId().isEmpty());
         }
@@ -203,7 +244,7 @@ class LocalEngineTest {
 
     @Test
     void aPromotionNamedByItsIdentifierIsEchoedByItAlone() throws Exception {
-        ItemResult result = engine.answer(request("id", details("469", "", "OPEN"), "7"), NOW)
+        ItemResult result = engine.answer(BulkCall.DIRECT_EARN, request("id", details("469", "", "OPEN"), "7"), NOW)
                 .response()
                 .getFirst()
                 .result()
@@ -216,12 +257,15 @@ class LocalEngineTest {
     void aBulkActionChangesNothing() throws Exception {
         List<CustomerRef> customers = List.of(new CustomerRef("7", "INSTORE"));
         BulkRequest request = new BulkRequest("CUSTOMER", "ENROL", details("469", "1001", ""), "id", customers);
-        assertThat(code(engine.answer(request, NOW).response().getFirst())).isEmpty();
+        assertThat(code(engine.answer(BulkCall.DIRECT_EARN, request, NOW)
+                        .response()
+                        .getFirst()))
+                .isEmpty();
     }
 
     @Test
     void anEmptyRequestIsAnsweredEmpty() throws Exception {
-        BulkReply reply = engine.answer(request("id", details("469", "1001", "")), NOW);
+        BulkReply reply = engine.answer(BulkCall.DIRECT_EARN, request("id", details("469", "1001", "")), NOW);
         assertThat(reply).isEqualTo(new BulkReply(List.of(), 0, 0));
     }
 
@@ -229,6 +273,7 @@ class LocalEngineTest {
     void valuesThatCouldNotBeAnIdentifierAreSimplyNotFound() throws Exception {
         for (String name : List.of("id", "mobile", "email")) {
             BulkReply reply = engine.answer(
+                    BulkCall.DIRECT_EARN,
                     request(
                             name,
                             details("469", "1001", ""),
@@ -248,7 +293,10 @@ class LocalEngineTest {
 
     @Test
     void emailsAreFoundWhateverTheirCase() throws Exception {
-        assertThat(code(engine.answer(request("email", details("469", "1001", ""), "Asha@Example.COM"), NOW)
+        assertThat(code(engine.answer(
+                                BulkCall.DIRECT_EARN,
+                                request("email", details("469", "1001", ""), "Asha@Example.COM"),
+                                NOW)
                         .response()
                         .getFirst()))
                 .isEmpty();
@@ -276,8 +324,10 @@ class LocalEngineTest {
 
     private String refusal(String type, String program, String promotion, String identifier) throws NotAnswered {
         List<CustomerRef> customers = List.of(new CustomerRef("7", "INSTORE"), new CustomerRef("8", "INSTORE"));
-        BulkReply reply =
-                engine.answer(new BulkRequest(type, "", details(program, promotion, identifier), "id", customers), NOW);
+        BulkReply reply = engine.answer(
+                BulkCall.DIRECT_EARN,
+                new BulkRequest(type, "", details(program, promotion, identifier), "id", customers),
+                NOW);
         String code = code(reply.response().getFirst());
         if (!code.isEmpty()) {
             assertThat(reply.totalCount()).isEqualTo(1);

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,15 @@ class SampleTest {
     void theSameSeedMakesTheSameCustomers() {
         assertThat(new SampleCustomers().all()).isEqualTo(new SampleCustomers().all());
         assertThat(SampleLines.list().text()).isEqualTo(engine.sample().text());
+    }
+
+    @Test
+    void somePromotionOfEachTypeThatCanBeEnrolledIsOpen() {
+        for (PromotionType type : List.of(PromotionType.LOYALTY, PromotionType.LOYALTY_EARNING)) {
+            assertThat(engine.catalogue().promotions())
+                    .anyMatch(promotion ->
+                            promotion.type() == type && promotion.closedAt(NOW).isEmpty());
+        }
     }
 
     @Test

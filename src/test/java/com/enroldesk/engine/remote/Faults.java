@@ -50,6 +50,11 @@ final class Faults {
             return told.contains(LATE) ? Scene.DEADLINE : Scene.PATIENT;
         }
 
+        /** What may be said of the calls around it: with a short deadline, a busy machine may be late for these too. */
+        Set<String> others() {
+            return told.contains(LATE) ? Set.of(FINE, LATE) : Set.of(FINE);
+        }
+
         @Override
         public String toString() {
             return name;

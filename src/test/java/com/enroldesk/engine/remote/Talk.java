@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -75,9 +76,13 @@ final class Talk {
     }
 
     Request whole() throws IOException {
+        return rest(head());
+    }
+
+    Request head() throws IOException {
         Request head = pushed == null ? read(0) : pushed;
         pushed = null;
-        return rest(head);
+        return head;
     }
 
     /** The whole request, of which the head was read. */
@@ -109,6 +114,21 @@ final class Talk {
     void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
+    }
+
+    /** Passes everything on to a port of this computer and back, until either side ends. */
+    void tunnel(int port) throws IOException {
+        try (Socket behind = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            Thread back = Thread.ofVirtual().start(() -> {
+                try {
+                    behind.getInputStream().transferTo(socket.getOutputStream());
+                } catch (IOException _) {
+                    // The end of one side is the end of both.
+                }
+            });
+            in.transferTo(behind.getOutputStream());
+            back.interrupt();
+        }
     }
 
     void close() throws IOException {

@@ -35,7 +35,7 @@ final class TokenServer implements Script {
 
     @Override
     public void play(Talk talk) throws IOException {
-        Request head = talk.read(0);
+        Request head = talk.head();
         if (head.path().equals(TOKEN)) {
             talk.rest(head);
             String token = "TOKEN-" + given.incrementAndGet();

@@ -2,6 +2,10 @@ package com.enroldesk.engine.wire;
 
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.ProgramId;
+import com.enroldesk.domain.PromotionId;
+import com.enroldesk.journal.Permit;
+import com.enroldesk.journal.Permits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,15 +19,15 @@ import java.util.Objects;
  *
  * @param reply the file beside this class, without its ending
  */
-record Printed(String reply, Sent sent, List<String> verdicts) {
-    static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
+public record Printed(String reply, Sent sent, List<String> verdicts) {
+    public static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
 
     private static final Sent TWO = byId("469", "56799", "98662653", "98662632");
     private static final Sent ONE = byId("469", "56799", "98662653");
 
     private static final List<String> MIXED = List.of("OK 100001", "REJECTED 8015", "REJECTED 8890", "OK 100004");
 
-    static final List<Printed> ALL = List.of(
+    public static final List<Printed> ALL = List.of(
             new Printed("9.1-older", TWO, List.of("OK 35", "OK 35")),
             new Printed("9.1-newer", TWO, List.of("OK 765", "OK 766")),
             new Printed("9.2", giving("2607", "", IdentifierKind.MOBILE, List.of("919986000586")), List.of("OK 78")),
@@ -77,11 +81,23 @@ record Printed(String reply, Sent sent, List<String> verdicts) {
         return Sent.giving(Action.DIRECT_ISSUE, program, promotion, kind, values);
     }
 
-    byte[] bytes() {
+    /** Leave to send what the reply answers; a promotion that was named by its identifier is named by a number instead. */
+    public Permit permit() {
+        return Permits.of(
+                sent.action(),
+                new ProgramId(sent.program()),
+                new PromotionId(sent.promotion().isEmpty() ? "1" : sent.promotion()),
+                sent.kind(),
+                sent.values().toArray(new String[0]),
+                sent.earnedIds().toArray(new String[0]));
+    }
+
+    public byte[] bytes() {
         return bytes(reply);
     }
 
-    static byte[] bytes(String name) {
+    /** Any file of them, without its ending. */
+    public static byte[] bytes(String name) {
         try (InputStream stream = Printed.class.getResourceAsStream("contract/" + name + ".json")) {
             return Objects.requireNonNull(stream, name).readAllBytes();
         } catch (IOException e) {

@@ -4,11 +4,15 @@ import com.enroldesk.domain.Verdict;
 import java.util.List;
 
 /** Verdicts as short words for comparing: the verdict, and its receipt or the key of its reason. */
-final class Words {
+public final class Words {
     private Words() {}
 
     static List<String> of(Reading reading) {
-        return reading.verdicts().stream().map(Words::of).toList();
+        return of(reading.verdicts());
+    }
+
+    public static List<String> of(List<Verdict> verdicts) {
+        return verdicts.stream().map(Words::of).toList();
     }
 
     static String of(Verdict verdict) {

@@ -1,0 +1,246 @@
+package com.enroldesk.ui.settle;
+
+import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.EnrolmentId;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.run.SettleProgress;
+import com.enroldesk.run.Settling;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Background;
+import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.rows.Launch;
+import com.enroldesk.ui.shell.Doubtful;
+import com.enroldesk.ui.shell.Tools;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Customers in doubt: looked up, decided by a named person, or sent once more by order. */
+public final class SettleViewModel {
+    /** Where it is too early to tell for longer than this, the person is told when to come back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration PERIOD = Duration.ofMillis(200);
+
+    private final Tools tools;
+    private final Desk desk;
+    private final Texts texts;
+    private final Jobs jobs;
+    private final Launch launch;
+    private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private final StringProperty operator = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
+    private final StringProperty typed = new SimpleStringProperty("");
+    private List<EnrolmentId> rows = List.of();
+    private Optional<Doubtful> doubtful = Optional.empty();
+    private Optional<Settling> settling = Optional.empty();
+    private Background.Ticks ticks = () -> {};
+
+    public SettleViewModel(Tools tools) {
+        this.tools = tools;
+        this.desk = tools.desk();
+        this.texts = tools.texts();
+        this.jobs = tools.background().jobs(tools.notices()::problem);
+        this.launch = new Launch(tools);
+    }
+
+    /** How many customers it is about. */
+    public ReadOnlyStringProperty headingProperty() {
+        return heading.getReadOnlyProperty();
+    }
+
+    /** What the last step came to; empty before the first. */
+    public ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /** How much of the looking is done, from 0 to 1. */
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
+    }
+
+    public StringProperty operatorProperty() {
+        return operator;
+    }
+
+    /** Why; kept beside the decision. */
+    public StringProperty noteProperty() {
+        return note;
+    }
+
+    /** The count that an ordered re-send asks for. */
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /** Whether a look can be begun. */
+    public BooleanBinding mayLook() {
+        return open.and(looking.not()).and(jobs.busyProperty().not());
+    }
+
+    /** Whether a person's word is complete. */
+    public BooleanBinding mayDecide() {
+        return mayLook().and(new BooleanBinding() {
+            {
+                bind(operator, note);
+            }
+
+            @Override
+            protected boolean computeValue() {
+                return !operator.get().isBlank() && !note.get().isBlank();
+            }
+        });
+    }
+
+    /** Whether a re-send may be ordered: a name, a reason, and the right count. */
+    public BooleanBinding mayResend() {
+        return mayDecide().and(new BooleanBinding() {
+            {
+                bind(typed, heading);
+            }
+
+            @Override
+            protected boolean computeValue() {
+                return typed.get().strip().equals(Integer.toString(rows.size()));
+            }
+        });
+    }
+
+    /** Takes the rows that were chosen to be settled. */
+    public void open() {
+        doubtful = tools.workbench().doubtfulProperty().get();
+        operator.set(tools.remembered().current().operator());
+        note.set("");
+        typed.set("");
+        result.set("");
+        read(() -> doubtful.filter(Doubtful::look).filter(_ -> open.get()).ifPresent(this::begin));
+    }
+
+    /** Looks the customers up at the server; nobody is enrolled by it. */
+    public void look() {
+        if (mayLook().get()) {
+            doubtful.ifPresent(this::begin);
+        }
+    }
+
+    private void begin(Doubtful asked) {
+        result.set("");
+        share.set(0);
+        jobs.act(() -> desk.amends().settle(asked.run(), PATIENCE), begun -> {
+            settling = Optional.of(begun);
+            looking.set(true);
+            ticks = tools.background().every(PERIOD, this::poll);
+            jobs.act(
+                    () -> end(begun),
+                    progress -> {
+                        over();
+                        result.set(words(progress));
+                        read(() -> {});
+                    },
+                    problem -> {
+                        over();
+                        result.set(texts.problem(problem));
+                        read(() -> {});
+                    });
+        });
+    }
+
+    /** Looks at nothing more; what was found out stays. */
+    public void stop() {
+        settling.ifPresent(Settling::stop);
+    }
+
+    public void decide(boolean enrolled) {
+        if (!mayDecide().get() || doubtful.isEmpty()) {
+            return;
+        }
+        String who = operator.get().strip();
+        tools.remembered().change(settings -> settings.withOperator(who));
+        jobs.act(() -> desk.amends().decide(doubtful.get().run(), rows, enrolled, who, note.get()), decided -> {
+            result.set(texts.get("settle.decided", decided));
+            read(() -> {});
+        });
+    }
+
+    /** Orders the customers to be sent once more (R11), and sends them. */
+    public void resend() {
+        if (!mayResend().get() || doubtful.isEmpty()) {
+            return;
+        }
+        var run = doubtful.get().run();
+        List<EnrolmentId> meant = rows;
+        String who = operator.get().strip();
+        String why = note.get();
+        launch.start(() -> {
+            desk.amends().orderResend(run, meant, who, why);
+            return desk.start(run);
+        });
+    }
+
+    public void close() {
+        stop();
+        tools.navigator().closeSheet();
+    }
+
+    private void read(Runnable then) {
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        Doubtful asked = doubtful.get();
+        jobs.act(() -> desk.rowIds(asked.run(), asked.query()), ids -> {
+            rows = Arrays.stream(ids).mapToObj(EnrolmentId::new).toList();
+            open.set(!rows.isEmpty());
+            heading.set(texts.get("settle.heading", rows.size()));
+            then.run();
+        });
+    }
+
+    private void poll() {
+        settling.map(Settling::progress).filter(now -> now.total() > 0).ifPresent(now -> {
+            share.set((double) now.looked() / now.total());
+            if (!now.ended()) {
+                result.set(texts.get("settle.looking", now.looked(), now.total()));
+            }
+        });
+    }
+
+    private void over() {
+        ticks.stop();
+        settling = Optional.empty();
+        looking.set(false);
+    }
+
+    private static SettleProgress end(Settling begun) throws Problem {
+        try {
+            return begun.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return begun.progress();
+        }
+    }
+
+    private String words(SettleProgress end) {
+        String found = texts.get("settle.looked", end.counted(), end.notCounted(), end.tooEarly() + end.cannotTell());
+        return end.nextPossible()
+                .map(left -> found + " " + texts.get("settle.early", end.tooEarly(), texts.duration(left)))
+                .orElse(found);
+    }
+}

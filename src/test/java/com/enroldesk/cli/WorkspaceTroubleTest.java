@@ -1,0 +1,106 @@
+package com.enroldesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.enroldesk.journal.FullDisk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A data folder that cannot be written, and a disk that is full at the start: said, nothing sent, nothing lost. Tests may run
+ * as root, whom no permission stops, so what is in the way here stops root too.
+ */
+class WorkspaceTroubleTest {
+    private static final int WORKSPACE = 7;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaidBeforeAnythingIsSent() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("file"), "somebody's file");
+        Path home = inTheWay.resolve("enrol-desk");
+
+        saysThatItCannotBeWritten(home);
+
+        assertThat(inTheWay).hasContent("somebody's file");
+        assertThat(folder).isDirectoryContaining(inTheWay::equals);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatIsThereButClosedIsSaidBeforeAnythingIsSent() {
+        saysThatItCannotBeWritten(Path.of("/proc/sys"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workspace.lock", "journal.db-wal"})
+    void aFolderThatWasClosedLaterKeepsWhatItHas(String file) throws Exception {
+        Scene scene = new Scene(folder);
+        assertThat(scene.list("enrol", Scene.THREE)).isZero();
+        byte[] journal = Files.readAllBytes(scene.home.resolve("journal.db"));
+        // A folder in place of a file stops everybody, and only until it is gone.
+        Path closed = scene.home.resolve(file);
+        Files.deleteIfExists(closed);
+        Files.createDirectory(closed);
+        Path stone = Files.writeString(closed.resolve("stone"), "");
+
+        saysThatItCannotBeWritten(scene.home);
+
+        assertThat(scene.home.resolve("journal.db")).hasBinaryContent(journal);
+        Files.delete(stone);
+        Files.delete(closed);
+        assertThat(scene.run("runs", "show", "1")).isZero();
+        assertThat(scene.terminal.out()).contains("Run 1: All enrolled", "3 in list = 3 enrolled");
+    }
+
+    @Test
+    void aDiskThatIsFullAtTheStartIsSaidAndTheListGoesThroughLater() {
+        Scene scene = new Scene(folder);
+        String list = IntStream.range(0, 20_000)
+                .mapToObj(row -> "91998%07d,Nobody".formatted(row))
+                .collect(Collectors.joining("\n", Scene.THREE, "\n"));
+        Clock clock = Clock.fixed(Terminal.NOW, ZoneOffset.UTC);
+        Terminal full = new Terminal(new RealDesks(clock, FullDisk::open), scene.home);
+
+        int status = full.run(list, "enrol", "-", "--program", "469", "--promotion", "56799");
+
+        assertThat(status).isEqualTo(WORKSPACE);
+        assertThat(full.err())
+                .contains(
+                        "The disk is full: " + scene.home + " can take no more.",
+                        "Nothing more is sent",
+                        "Free some space")
+                .doesNotContain("Exception");
+        assertThat(full.bugs).isEmpty();
+        assertThat(scene.run("runs", "--json")).isZero();
+        assertThat(scene.terminal.json().toString()).doesNotContain("\"run\"");
+        // Each customer can have the promotion once: had anything been sent, it would show.
+        assertThat(scene.list("enrol", list)).as(scene.terminal::out).isEqualTo(3);
+        assertThat(scene.terminal.out()).contains("20,003 in list = 3 enrolled + 20,000 failed");
+    }
+
+    private static void saysThatItCannotBeWritten(Path home) {
+        Terminal terminal = new Terminal(new RealDesks(), home);
+
+        int status = terminal.run(Scene.THREE, "enrol", "-", "--program", "469", "--promotion", "56799");
+
+        assertThat(status).isEqualTo(WORKSPACE);
+        assertThat(terminal.err())
+                .contains("The data folder cannot be written: " + home)
+                .contains("Nothing was sent.", "Make it writable for your account, or choose another one.")
+                .doesNotContain("Exception");
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.bugs).isEmpty();
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the endpoint, over real loopback HTTP. */
+@org.jspecify.annotations.NullMarked
+package com.enroldesk.engine.endpoint;

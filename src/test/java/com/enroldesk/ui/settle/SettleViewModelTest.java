@@ -1,0 +1,102 @@
+package com.enroldesk.ui.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.results.RowQuery;
+import com.enroldesk.ui.WindowBench;
+import com.enroldesk.ui.shell.Doubtful;
+import com.enroldesk.ui.shell.Screen;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettleViewModelTest {
+    @TempDir
+    private Path home;
+
+    private WindowBench bench;
+    private SettleViewModel model;
+    private RunId run;
+
+    @BeforeEach
+    void twoCustomersInDoubt() throws Exception {
+        bench = new WindowBench(home);
+        bench.lose(true);
+        run = bench.enrol(WindowBench.MONSOON, "919986000501", "919986000502");
+        bench.lose(false);
+        model = new SettleViewModel(bench.tools());
+        open(false);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        bench.close();
+    }
+
+    private void open(boolean look) {
+        RowQuery doubtful =
+                new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
+        bench.tools().workbench().settle(new Doubtful(run, doubtful, look));
+        model.open();
+    }
+
+    private long count(OutcomeKind kind) throws Exception {
+        return bench.desk().run(run).totals().count(kind);
+    }
+
+    @Test
+    void aLookAtTheServerEndsTheDoubt() throws Exception {
+        assertThat(model.headingProperty().get()).isEqualTo("2 customers need checking");
+        open(true);
+        assertThat(count(OutcomeKind.ENROLLED)).isEqualTo(2);
+        assertThat(model.resultProperty().get()).startsWith("2 were enrolled");
+        assertThat(model.headingProperty().get()).startsWith("Nobody");
+        assertThat(model.mayLook().get()).isFalse();
+    }
+
+    @Test
+    void aPersonsWordNeedsNameAndReason() throws Exception {
+        assertThat(model.mayDecide().get()).isFalse();
+        model.noteProperty().set("seen at the till");
+        model.operatorProperty().set(" ");
+        assertThat(model.mayDecide().get()).isFalse();
+        model.operatorProperty().set("Mira");
+        assertThat(model.mayDecide().get()).isTrue();
+        model.decide(true);
+        assertThat(count(OutcomeKind.ENROLLED)).isEqualTo(2);
+        assertThat(bench.desk()
+                        .rows(bench.desk().rowIds(run, RowQuery.ALL))
+                        .getFirst()
+                        .reason())
+                .hasValueSatisfying(reason -> assertThat(reason.detail()).isEqualTo("Mira: seen at the till"));
+    }
+
+    @Test
+    void whoIsMarkedAsNotEnrolledCanBeSentAgain() throws Exception {
+        model.noteProperty().set("not in the loyalty system");
+        model.decide(false);
+        assertThat(count(OutcomeKind.NOT_SENT)).isEqualTo(2);
+        assertThat(bench.desk().run(run).state().continuable()).isTrue();
+    }
+
+    @Test
+    void aResendNeedsTheCountAsWell() throws Exception {
+        model.noteProperty().set("the till was down");
+        assertThat(model.mayResend().get()).isFalse();
+        model.typedProperty().set("3");
+        assertThat(model.mayResend().get()).isFalse();
+        model.typedProperty().set("2");
+        assertThat(model.mayResend().get()).isTrue();
+        model.resend();
+        bench.tools().workbench().controlProperty().get().orElseThrow().await();
+        assertThat(bench.tools().navigator().pageProperty().get()).isEqualTo(Screen.RUN);
+        // The promotion allows one a customer, so the second one is refused and the doubt about the first stays.
+        assertThat(count(OutcomeKind.NEEDS_CHECKING)).isEqualTo(2);
+    }
+}
