@@ -12,6 +12,7 @@ import com.enroldesk.ui.connect.DemoController;
 import com.enroldesk.ui.connect.FormController;
 import com.enroldesk.ui.connect.FormViewModel;
 import com.enroldesk.ui.connect.RehearsalViewModel;
+import com.enroldesk.ui.connect.SignInController;
 import com.enroldesk.ui.history.FindController;
 import com.enroldesk.ui.history.HistoryController;
 import com.enroldesk.ui.history.HistoryViewModel;
@@ -113,9 +114,11 @@ final class Graph implements Building {
 
     private List<Object> connections() {
         ConnectionsViewModel model = new ConnectionsViewModel(tools);
+        FormViewModel form = new FormViewModel(tools, model);
         return List.of(
                 new ConnectionsController(model, tools.texts()),
-                new FormController(new FormViewModel(tools, model), tools.texts(), dialogs),
+                new FormController(form, tools.texts(), dialogs),
+                new SignInController(form, tools.texts()),
                 new DemoController(new RehearsalViewModel(tools, model), tools.texts()));
     }
 }

@@ -73,7 +73,16 @@ class BadDayTest {
         world.endpoint().faults(Faults.parse(List.of("lose:11", "error:13", "cut:17", "seed:7")));
         String list = folder.resolve("list.csv").toString();
         int status = run(
-                "enrol", list, "--url", world.address(), "--program", "469", "--promotion", "56799", "--json", "--quiet");
+                "enrol",
+                list,
+                "--url",
+                world.address(),
+                "--program",
+                "469",
+                "--promotion",
+                "56799",
+                "--json",
+                "--quiet");
         assertThat(status).isEqualTo(4);
         assertThat(terminal.json().get("state").asText()).isEqualTo("paused");
         for (int rounds = 0; total("needsChecking") > 0 || total("notSent") > 0; rounds++) {

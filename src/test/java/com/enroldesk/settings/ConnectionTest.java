@@ -111,7 +111,7 @@ class ConnectionTest {
         for (int batch : new int[] {0, -1, 501}) {
             refused(ProblemCode.CONNECTION_LIMIT_INVALID, with(usual, batch, 60, 1, usual.deadline()));
         }
-        for (int perMinute : new int[] {0, 6001}) {
+        for (int perMinute : new int[] {-1, 6001}) {
             refused(ProblemCode.CONNECTION_LIMIT_INVALID, with(usual, 10, perMinute, 1, usual.deadline()));
         }
         for (int lanes : new int[] {0, 5}) {

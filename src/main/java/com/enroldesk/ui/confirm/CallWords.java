@@ -6,9 +6,20 @@ import com.enroldesk.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** In how many calls a plan is sent, and how long that takes where the connection limits them. */
 record CallWords(Texts texts, CallLimits limits) {
+
+    /** Customers in one call as typed; empty where it is blank or cannot be used. */
+    static OptionalInt size(String typed, int largest) {
+        String text = typed.strip();
+        if (text.isEmpty() || text.length() > 7 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return OptionalInt.empty();
+        }
+        int size = Integer.parseInt(text);
+        return size >= 1 && size <= largest ? OptionalInt.of(size) : OptionalInt.empty();
+    }
 
     /** @param batch customers in one call */
     String of(Plan plan, int batch) {

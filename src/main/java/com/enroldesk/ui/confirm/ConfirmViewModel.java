@@ -121,6 +121,16 @@ public final class ConfirmViewModel {
         return reason;
     }
 
+    /** The number of customers, typed where many real ones are enrolled. */
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /** Whether the number has to be typed. */
+    public ReadOnlyBooleanProperty countedProperty() {
+        return counted.getReadOnlyProperty();
+    }
+
     /** Shows what the plan on the workbench would do; without one there is nothing to confirm. */
     public void open() {
         order = Optional.empty();
@@ -226,7 +236,8 @@ public final class ConfirmViewModel {
         if (again.get() && reason.get().isBlank()) {
             return texts.get("confirm.missing.reason");
         }
-        String count = order.map(given -> Integer.toString(given.plan().toSend())).orElse("");
+        String count =
+                order.map(given -> Integer.toString(given.plan().toSend())).orElse("");
         return counted.get() && !typed.get().strip().equals(count) ? texts.get("confirm.missing.count", count) : "";
     }
 
@@ -234,13 +245,7 @@ public final class ConfirmViewModel {
         return new CallWords(texts, limits).of(given.plan(), batchSize().orElse(limits.preferredBatch()));
     }
 
-    /** The size as typed; empty where it is blank or cannot be used. */
     private OptionalInt batchSize() {
-        String typed = batch.get().strip();
-        if (typed.isEmpty() || typed.length() > 7 || !typed.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return OptionalInt.empty();
-        }
-        int size = Integer.parseInt(typed);
-        return size >= 1 && size <= limits.largestBatch() ? OptionalInt.of(size) : OptionalInt.empty();
+        return CallWords.size(batch.get(), limits.largestBatch());
     }
 }

@@ -3,7 +3,6 @@ package com.enroldesk.ui.connect;
 import static com.enroldesk.ui.rows.Nodes.only;
 
 import com.enroldesk.desk.ConnectionCheck;
-import com.enroldesk.settings.Auth;
 import com.enroldesk.settings.Colour;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Dialogs;
@@ -14,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -32,27 +30,6 @@ public final class FormController {
 
     @FXML
     private ComboBox<String> address;
-
-    @FXML
-    private ChoiceBox<Auth> auth;
-
-    @FXML
-    private Label userLabel;
-
-    @FXML
-    private TextField user;
-
-    @FXML
-    private Label secretLabel;
-
-    @FXML
-    private PasswordField secret;
-
-    @FXML
-    private Label kept;
-
-    @FXML
-    private CheckBox md5;
 
     @FXML
     private ChoiceBox<Colour> colour;
@@ -96,12 +73,6 @@ public final class FormController {
         name.textProperty().bindBidirectional(fields.name);
         address.getItems().setAll(model.addresses());
         address.getEditor().textProperty().bindBidirectional(fields.address);
-        auth.getItems().setAll(Auth.values());
-        auth.setConverter(Words.of(texts, "connect.auth."));
-        auth.valueProperty().bindBidirectional(fields.auth);
-        user.textProperty().bindBidirectional(fields.user);
-        secret.textProperty().bindBidirectional(fields.secret);
-        md5.selectedProperty().bindBidirectional(fields.md5);
         colour.getItems().setAll(Colour.values());
         colour.setConverter(Words.of(texts, "connect.colour."));
         colour.valueProperty().bindBidirectional(fields.colour);
@@ -110,9 +81,6 @@ public final class FormController {
         perMinute.textProperty().bindBidirectional(fields.perMinute);
         lanes.textProperty().bindBidirectional(fields.lanes);
         settleMinutes.textProperty().bindBidirectional(fields.settleMinutes);
-        fields.auth.subscribe(this::signIn);
-        kept.textProperty().bind(model.keptProperty());
-        model.keptProperty().subscribe(text -> only(kept, !text.isEmpty()));
         complaint.textProperty().bind(model.complaintProperty());
         model.complaintProperty().subscribe(text -> only(complaint, !text.isEmpty()));
         model.checks().addListener((ListChangeListener<ConnectionCheck>) _ -> showChecks());
@@ -150,17 +118,6 @@ public final class FormController {
         title.setText(texts.get(isSaved ? "connect.title.saved" : "connect.title.new"));
         only(use, isSaved);
         only(remove, isSaved);
-    }
-
-    private void signIn(Auth way) {
-        boolean signs = way != Auth.NONE;
-        userLabel.setText(texts.get(way == Auth.OAUTH ? "connect.key" : "connect.user"));
-        secretLabel.setText(texts.get(way == Auth.OAUTH ? "connect.keySecret" : "connect.password"));
-        only(userLabel, signs);
-        only(user, signs);
-        only(secretLabel, signs);
-        only(secret, signs);
-        only(md5, way == Auth.BASIC);
     }
 
     private void showChecks() {

@@ -1,0 +1,69 @@
+package com.enroldesk.ui.connect;
+
+import static com.enroldesk.ui.rows.Nodes.only;
+
+import com.enroldesk.settings.Auth;
+import com.enroldesk.text.Texts;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+
+/** How a connection signs in; only the fields that the chosen way needs are there. */
+public final class SignInController {
+    private final FormViewModel model;
+    private final Texts texts;
+
+    @FXML
+    private ChoiceBox<Auth> auth;
+
+    @FXML
+    private Label userLabel;
+
+    @FXML
+    private TextField user;
+
+    @FXML
+    private Label secretLabel;
+
+    @FXML
+    private PasswordField secret;
+
+    @FXML
+    private Label kept;
+
+    @FXML
+    private CheckBox md5;
+
+    public SignInController(FormViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    @FXML
+    void initialize() {
+        Fields fields = model.fields();
+        auth.getItems().setAll(Auth.values());
+        auth.setConverter(Words.of(texts, "connect.auth."));
+        auth.valueProperty().bindBidirectional(fields.auth);
+        user.textProperty().bindBidirectional(fields.user);
+        secret.textProperty().bindBidirectional(fields.secret);
+        md5.selectedProperty().bindBidirectional(fields.md5);
+        fields.auth.subscribe(this::show);
+        kept.textProperty().bind(model.keptProperty());
+        model.keptProperty().subscribe(text -> only(kept, !text.isEmpty()));
+    }
+
+    private void show(Auth way) {
+        boolean signs = way != Auth.NONE;
+        userLabel.setText(texts.get(way == Auth.OAUTH ? "connect.key" : "connect.user"));
+        secretLabel.setText(texts.get(way == Auth.OAUTH ? "connect.keySecret" : "connect.password"));
+        only(userLabel, signs);
+        only(user, signs);
+        only(secretLabel, signs);
+        only(secret, signs);
+        only(md5, way == Auth.BASIC);
+    }
+}
