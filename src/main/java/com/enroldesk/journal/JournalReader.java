@@ -82,6 +82,12 @@ public final class JournalReader {
                                 + " OR run_id IN (SELECT id FROM run WHERE of_run = ?1)",
                         run.id().value())
                 + " "
+                + Sql.number(
+                        connection,
+                        "SELECT COUNT(*) FROM attempt WHERE closed_at IS NULL AND (run_id = ?1"
+                                + " OR run_id IN (SELECT id FROM run WHERE of_run = ?1))",
+                        run.id().value())
+                + " "
                 + Sql.number(connection, "SELECT COALESCE(MAX(id), 0) FROM ruling")
                 + " "
                 + Sql.number(

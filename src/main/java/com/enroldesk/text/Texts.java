@@ -173,7 +173,7 @@ public final class Texts {
                 count -= already;
             }
             if (count > 0) {
-                parts.add(get("equation.part", count, get("outcome.inline." + kind.key())));
+                parts.add(get("equation.part", count, get("outcome.inline." + kind.key(), count)));
             }
         }
         return get("equation", rows, parts.isEmpty() ? number(0) : String.join(" + ", parts));

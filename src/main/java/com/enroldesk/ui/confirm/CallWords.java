@@ -21,10 +21,10 @@ record CallWords(Texts texts, CallLimits limits) {
         return size >= 1 && size <= largest ? OptionalInt.of(size) : OptionalInt.empty();
     }
 
-    /** @param batch customers in one call */
-    String of(Plan plan, int batch) {
+    /** @param batch customers in one call; empty for what suits the connection */
+    String of(Plan plan, OptionalInt batch) {
         int toSend = plan.toSend();
-        int size = Math.min(batch, limits.largestBatch());
+        int size = Math.min(batch.orElse(limits.preferredBatch()), limits.largestBatch());
         int calls = Math.ceilDiv(toSend, size);
         // A list of mixed identifiers needs one request per kind, so a call or two may come on top.
         boolean exact = plan.mapping().kind().isPresent() || toSend == 0;

@@ -121,12 +121,11 @@ public final class ConfirmViewModel {
         return reason;
     }
 
-    /** The number of customers, typed where many real ones are enrolled. */
+    /** The number of customers as typed, which many real ones need: {@link #countedProperty}. */
     public StringProperty typedProperty() {
         return typed;
     }
 
-    /** Whether the number has to be typed. */
     public ReadOnlyBooleanProperty countedProperty() {
         return counted.getReadOnlyProperty();
     }
@@ -242,7 +241,7 @@ public final class ConfirmViewModel {
     }
 
     private String callsOf(Order given) {
-        return new CallWords(texts, limits).of(given.plan(), batchSize().orElse(limits.preferredBatch()));
+        return new CallWords(texts, limits).of(given.plan(), batchSize());
     }
 
     private OptionalInt batchSize() {

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /** The sheet for customers who need checking. */
 public final class SettleController implements Page {
@@ -27,6 +28,12 @@ public final class SettleController implements Page {
 
     @FXML
     private Label result;
+
+    @FXML
+    private VBox hand;
+
+    @FXML
+    private VBox again;
 
     @FXML
     private TextField operator;
@@ -67,6 +74,10 @@ public final class SettleController implements Page {
         operator.textProperty().bindBidirectional(model.operatorProperty());
         note.textProperty().bindBidirectional(model.noteProperty());
         typed.textProperty().bindBidirectional(model.typedProperty());
+        model.openProperty().subscribe(open -> {
+            only(hand, open);
+            only(again, open);
+        });
         look.disableProperty().bind(model.mayLook().not());
         enrolled.disableProperty().bind(model.mayDecide().not());
         notEnrolled.disableProperty().bind(model.mayDecide().not());

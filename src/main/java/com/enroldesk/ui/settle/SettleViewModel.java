@@ -72,6 +72,11 @@ public final class SettleViewModel {
         return looking.getReadOnlyProperty();
     }
 
+    /** Whether anybody is in doubt still. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
     /** How much of the looking is done, from 0 to 1. */
     public ReadOnlyDoubleProperty shareProperty() {
         return share.getReadOnlyProperty();
@@ -148,18 +153,7 @@ public final class SettleViewModel {
             settling = Optional.of(begun);
             looking.set(true);
             ticks = tools.background().every(PERIOD, this::poll);
-            jobs.act(
-                    () -> end(begun),
-                    progress -> {
-                        over();
-                        result.set(words(progress));
-                        read(() -> {});
-                    },
-                    problem -> {
-                        over();
-                        result.set(texts.problem(problem));
-                        read(() -> {});
-                    });
+            jobs.act(() -> end(begun), progress -> over(words(progress)), problem -> over(texts.problem(problem)));
         });
     }
 
@@ -222,10 +216,12 @@ public final class SettleViewModel {
         });
     }
 
-    private void over() {
+    private void over(String words) {
         ticks.stop();
         settling = Optional.empty();
         looking.set(false);
+        result.set(words);
+        read(() -> {});
     }
 
     private static SettleProgress end(Settling begun) throws Problem {

@@ -59,6 +59,7 @@ public final class FrameViewModel {
     public void opened() {
         workbench.connectionProperty().subscribe(this::name);
         workbench.rehearsingProperty().subscribe(this::name);
+        name();
         ready.set(true);
     }
 
