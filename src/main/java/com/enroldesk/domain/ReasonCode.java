@@ -79,6 +79,8 @@ public enum ReasonCode {
     REPLY_CUT("reply", Scope.UNKNOWN),
     REPLY_WEB_PAGE("reply", Scope.UNKNOWN),
     REPLY_TOO_LARGE("reply", Scope.UNKNOWN),
+    REPLY_OUT_OF_ORDER("reply", Scope.UNKNOWN),
+    REPLY_NOT_CHECKED("reply", Scope.UNKNOWN),
 
     // Was unknown and is settled.
     CHECKED_NOT_ENROLLED("checked", Scope.SETTLED),

@@ -18,6 +18,11 @@ public record Limits(int preferredBatch, int largestBatch, OptionalInt perMinute
         }
     }
 
+    /** These for a backend whose answers tell nobody whom they speak of unless they were asked about alone. */
+    public Limits alone() {
+        return new Limits(1, 1, perMinute, 1, firstAlone);
+    }
+
     /** For an engine of our own: nothing limits it but the size of a request. */
     public static Limits ofOurOwn(int preferredBatch, int largestBatch) {
         return new Limits(preferredBatch, largestBatch, OptionalInt.empty(), 1, false);

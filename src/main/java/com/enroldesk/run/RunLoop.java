@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class RunLoop implements Runnable {
         this.run = run;
         this.journal = journal;
         this.outside = outside;
-        this.limits = engine.limits();
+        this.limits = outOfOrder() ? engine.limits().alone() : engine.limits();
         this.control = new RunControl(run.id(), count(), outside);
         this.lanes = Lanes.of(engine, limits.lanes(), outside.clock());
         this.throttle = new Throttle(limits.perMinute(), now());
@@ -256,6 +257,14 @@ public final class RunLoop implements Runnable {
                 .filter(Verdict.Unknown.class::isInstance)
                 .map(verdict -> ((Verdict.Unknown) verdict).reason())
                 .findFirst();
+    }
+
+    /** Whether the run was answered out of order: a promise to send one by one holds for another process too. */
+    private boolean outOfOrder() throws Problem {
+        return Stream.concat(
+                        run.stopped().stream(),
+                        journal.reader().tallies(run).stream().flatMap(tally -> tally.reason().stream()))
+                .anyMatch(reason -> reason.code() == ReasonCode.REPLY_OUT_OF_ORDER);
     }
 
     private void rest(RunState state, Optional<Reason> why) throws Problem {

@@ -4,6 +4,7 @@ import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
+import com.enroldesk.engine.wire.Reading;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,23 @@ import java.util.Optional;
  * What the ending of a request means.
  *
  * @param signedOut the server no longer takes what signed the request in
+ * @param byPosition what the verdicts were read from, where only the order of the reply tells whom they are for
  */
-record Ending(List<Verdict> verdicts, Advice advice, boolean signedOut) {
+record Ending(List<Verdict> verdicts, Advice advice, boolean signedOut, Optional<Reading> byPosition) {
     Ending {
         verdicts = List.copyOf(verdicts);
     }
 
     static Ending of(List<Verdict> verdicts, Advice advice) {
-        return new Ending(verdicts, advice, false);
+        return new Ending(verdicts, advice, false, Optional.empty());
+    }
+
+    Ending with(Advice other) {
+        return new Ending(verdicts, other, signedOut, byPosition);
+    }
+
+    Ending with(List<Verdict> others) {
+        return new Ending(others, advice, signedOut, byPosition);
     }
 
     /** Nothing that names a customer has left. */

@@ -78,7 +78,7 @@ final class Endings {
     /** Whatever became of a request that was sent elsewhere, the next one would go the same way. */
     private static Ending redirected(Seen.Answer answer, Ending ending) {
         String status = Integer.toString(answer.status());
-        return Ending.of(ending.verdicts(), new Advice.Pause(Reason.of(ReasonCode.REDIRECTED_AFTER_SENDING, status)));
+        return ending.with(new Advice.Pause(Reason.of(ReasonCode.REDIRECTED_AFTER_SENDING, status)));
     }
 
     private Ending whole(Seen.Answer answer, Envelope envelope) {
@@ -98,7 +98,9 @@ final class Endings {
     private Ending read(Seen.Answer answer) {
         Reading reading = ReplyReader.read(sent, answer.body().bytes(), now.toInstant());
         Advice advice = reading.refusal().<Advice>map(Advice.Refused::new).orElse(Advice.GO_ON);
-        return Ending.of(reading.verdicts(), advice);
+        Optional<Reading> byPosition =
+                Optional.of(reading).filter(read -> !read.customerIds().isEmpty());
+        return new Ending(reading.verdicts(), advice, false, byPosition);
     }
 
     private Ending withoutList(Seen.Answer answer) {
@@ -131,7 +133,7 @@ final class Endings {
     private Ending signedOut() {
         Reason why = Reason.of(ReasonCode.SIGN_IN_REFUSED);
         Advice advice = renews ? again(Advice.Cause.SIGN_IN, why) : new Advice.Pause(why);
-        return new Ending(Ending.refused(customers(), advice, why).verdicts(), advice, true);
+        return new Ending(Ending.refused(customers(), advice, why).verdicts(), advice, true, Optional.empty());
     }
 
     private Ending tooLarge() {

@@ -72,7 +72,8 @@ final class Questions {
         };
     }
 
-    private static boolean signedOut(Seen seen) {
+    /** Whether the server no longer takes what signed the question in. */
+    static boolean signedOut(Seen seen) {
         return seen instanceof Seen.Answer answer
                 && answer.whole()
                 && (SIGNED_OUT.contains(Integer.toString(answer.status())) || SIGNED_OUT.contains(code(answer)));

@@ -34,11 +34,16 @@ public final class RemoteEngine implements Engine {
     private final RemoteOptions options;
     private final Line line;
     private final Access access;
+    private final Pace pace;
+    private final OrderWitness order;
 
-    RemoteEngine(RemoteOptions options, Trust trust) throws Problem {
+    /** @param nap how the waits before calls pass */
+    RemoteEngine(RemoteOptions options, Trust trust, Nap nap) throws Problem {
         this.options = options;
         this.line = new Line(ServerAddress.of(options.base()), options, trust);
         this.access = new Access(line, options.signIn().copy(), options);
+        this.pace = new Pace(options.limits().perMinute(), options.nanos(), nap);
+        this.order = new OrderWitness(new CustomerCalls(line, access, pace, options));
     }
 
     /**
@@ -47,7 +52,7 @@ public final class RemoteEngine implements Engine {
      * @throws Problem SERVER_ADDRESS_REFUSED when the address is no server alone, or would be spoken to in the clear
      */
     public static RemoteEngine open(RemoteOptions options) throws Problem {
-        return new RemoteEngine(options, Trust.ofRuntimeAndSystem());
+        return new RemoteEngine(options, Trust.ofRuntimeAndSystem(), Thread::sleep);
     }
 
     @Override
@@ -55,9 +60,10 @@ public final class RemoteEngine implements Engine {
         return options.endpoint();
     }
 
+    /** Once its server was seen to answer out of order, a customer at a time. */
     @Override
     public Limits limits() {
-        return options.limits();
+        return order.disproved() ? options.limits().alone() : options.limits();
     }
 
     @Override
@@ -74,6 +80,7 @@ public final class RemoteEngine implements Engine {
             Reason why = Reason.of(ReasonCode.REQUEST_TOO_LARGE);
             return unsent(permit, json, Ending.again(Advice.Cause.TOO_LARGE, why), why);
         }
+        pace.await();
         Optional<Credential> credential;
         try {
             credential = access.credential();
@@ -88,7 +95,8 @@ public final class RemoteEngine implements Engine {
             credential.ifPresent(access::refused);
         }
         Evidence evidence = new Witness(credential).evidence(json, seen, now.toInstant());
-        return new Reply(evidence, ending.verdicts(), ending.advice());
+        Ending judged = order.judged(permit, ending);
+        return new Reply(evidence, judged.verdicts(), judged.advice());
     }
 
     private BulkRequest request(Permit permit) {

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +55,7 @@ final class ById {
             verdicts.add(named == null ? common.orElse(next.next()) : named);
         }
         Attribution attribution = !alike && ordered ? Attribution.BY_POSITION : Attribution.BY_ID;
-        return new Reading(verdicts, Optional.empty(), attribution, Set.of());
+        return new Reading(verdicts, Optional.empty(), attribution);
     }
 
     /** What is true of each of some unnamed customers when the order is broken and the items differ. */

@@ -26,7 +26,12 @@ public final class ReplyReader {
         try {
             WireJson.Parsed parsed = WireJson.reply(body);
             Reading reading = read(sent, parsed.reply(), at);
-            return new Reading(reading.verdicts(), reading.refusal(), reading.attribution(), parsed.extraFields());
+            return new Reading(
+                    reading.verdicts(),
+                    reading.refusal(),
+                    reading.attribution(),
+                    reading.customerIds(),
+                    parsed.extraFields());
         } catch (Malformed e) {
             return unknown(sent, Reason.of(ReasonCode.REPLY_NOT_JSON, e.where() + ": " + e.what()));
         }
@@ -43,15 +48,14 @@ public final class ReplyReader {
                     holders.earnedIds(item.result().map(ItemResult::entityId).orElse(""));
             return TakenBack.of(item, asked, asked.size() == 1 || holders.oneEach(), at);
         });
-        return new Reading(
-                holders.spread(reading.verdicts()), reading.refusal(), reading.attribution(), reading.extraFields());
+        return reading.with(holders.spread(reading.verdicts()));
     }
 
     private static Reading read(Sent sent, BulkReply reply, Function<ReplyItem, Verdict> judge) {
         Optional<Reason> refusal = refusal(sent, reply);
         if (refusal.isPresent()) {
             Verdict refused = new Verdict.Refused(refusal.get());
-            return new Reading(all(sent, refused), refusal, Attribution.UNIFORM, Set.of());
+            return new Reading(all(sent, refused), refusal, Attribution.UNIFORM);
         }
         if (!aligned(sent, reply)) {
             return unknown(sent, Reason.of(ReasonCode.REPLY_NOT_ALIGNED));
@@ -67,7 +71,10 @@ public final class ReplyReader {
             return ById.attribute(sent, reply.response(), verdicts);
         }
         Attribution attribution = alike(verdicts) ? Attribution.UNIFORM : Attribution.BY_POSITION;
-        return new Reading(verdicts, Optional.empty(), attribution, Set.of());
+        List<String> named = reply.response().stream()
+                .map(item -> item.result().map(ItemResult::entityId).orElse(""))
+                .toList();
+        return new Reading(verdicts, Optional.empty(), attribution, named, Set.of());
     }
 
     /**
@@ -139,7 +146,7 @@ public final class ReplyReader {
     }
 
     static Reading unknown(Sent sent, Reason reason) {
-        return new Reading(all(sent, new Verdict.Unknown(reason)), Optional.empty(), Attribution.NONE, Set.of());
+        return new Reading(all(sent, new Verdict.Unknown(reason)), Optional.empty(), Attribution.NONE);
     }
 
     private static List<Verdict> all(Sent sent, Verdict verdict) {

@@ -44,7 +44,15 @@ final class Scene {
     }
 
     static RemoteEngine engine(RemoteOptions options, Trust trust) throws Problem {
-        return new RemoteEngine(options, trust);
+        return engine(options, trust, Thread::sleep);
+    }
+
+    static RemoteEngine engine(RemoteOptions options, Trust trust, Nap nap) throws Problem {
+        return new RemoteEngine(options, trust, nap);
+    }
+
+    static RemoteEngine engine(RemoteOptions options, Nap nap) throws Problem {
+        return engine(options, TRUST, nap);
     }
 
     static RemoteOptions options(URI base, SignIn signIn, Duration deadline, LongSupplier nanos) {
