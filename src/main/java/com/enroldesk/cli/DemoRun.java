@@ -5,6 +5,7 @@ import com.enroldesk.desk.Demo;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Edits;
 import com.enroldesk.desk.Sample;
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
@@ -45,7 +46,13 @@ final class DemoRun implements Verb {
         try (CustomerList list = desk.read(sample.source(), FormatChoice.GUESS)) {
             Mapping mapping = desk.guess(list, Optional.of(sample.country()), ListOptions.USUAL_SOURCE);
             return desk.approve(
-                    desk.check(list, mapping, sample.promotion(), Edits.NONE, false),
+                    desk.check(
+                            list,
+                            mapping,
+                            sample.promotion(),
+                            Action.usualFor(sample.promotion().type()),
+                            Edits.NONE,
+                            false),
                     new Approval(session.around().operator(), OptionalInt.empty(), Optional.empty()));
         }
     }

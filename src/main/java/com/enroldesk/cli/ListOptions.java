@@ -47,6 +47,9 @@ final class ListOptions {
     @Option(names = "--batch", paramLabel = "N", descriptionKey = "cli.option.batch")
     Optional<Integer> batch = Optional.empty();
 
+    @Option(names = "--issue", descriptionKey = "cli.option.issue")
+    boolean issue;
+
     @Option(names = "--again", paramLabel = "REASON", descriptionKey = "cli.option.again")
     Optional<String> again = Optional.empty();
 

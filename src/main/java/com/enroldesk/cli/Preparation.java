@@ -2,6 +2,7 @@ package com.enroldesk.cli;
 
 import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Edits;
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
@@ -32,8 +33,13 @@ record Preparation(CustomerList list, Plan plan, String program) implements Auto
         String program = desk.programName(promotion.program());
         CustomerList list = desk.read(source(session, options.list), FormatChoice.GUESS);
         try {
-            Plan plan =
-                    desk.check(list, mapping(desk, list, options), promotion, Edits.NONE, options.again.isPresent());
+            Plan plan = desk.check(
+                    list,
+                    mapping(desk, list, options),
+                    promotion,
+                    options.issue ? Action.ISSUE : Action.usualFor(promotion.type()),
+                    Edits.NONE,
+                    options.again.isPresent());
             return new Preparation(list, plan, program);
         } catch (Problem | RuntimeException failure) {
             list.close();

@@ -1,5 +1,6 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.Problem;
@@ -117,12 +118,14 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
+     * @param action what is to be done with a promotion of its type, {@link Action#usualFor} where nobody chose
      * @param again customers that an earlier run enrolled are not left out
      * @throws Problem when the mapping names what the list or the engine does not have
      */
-    public Plan check(CustomerList list, Mapping mapping, Promotion promotion, Edits edits, boolean again)
+    public Plan check(
+            CustomerList list, Mapping mapping, Promotion promotion, Action action, Edits edits, boolean again)
             throws Problem {
-        return offers.check(list, mapping, promotion, edits, again);
+        return offers.check(list, mapping, promotion, action, edits, again);
     }
 
     /** Reads one value as the list's mapping would, for a correction that is being typed. */

@@ -97,7 +97,11 @@ final class Offers {
                 .orElse(program.value());
     }
 
-    Plan check(CustomerList list, Mapping mapping, Promotion promotion, Edits edits, boolean again) throws Problem {
+    Plan check(CustomerList list, Mapping mapping, Promotion promotion, Action action, Edits edits, boolean again)
+            throws Problem {
+        if (!action.suits(promotion.type())) {
+            throw new Problem(ProblemCode.PROMOTION_CLOSED, promotion.name(), Promotion.Closed.WRONG_TYPE);
+        }
         Enquiry.requireCountry(mapping.country());
         List<String> sources =
                 workspace.backend().allowedCatalogue().map(Catalogue::sources).orElse(List.of());
@@ -107,7 +111,7 @@ final class Offers {
         return Planner.plan(
                 list,
                 mapping,
-                new Target(workspace.engine().endpoint(), promotion, Action.usualFor(promotion.type())),
+                new Target(workspace.engine().endpoint(), promotion, action),
                 new HashSet<>(sources),
                 edits.texts(),
                 again,

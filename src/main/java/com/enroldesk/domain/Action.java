@@ -19,6 +19,11 @@ public enum Action {
         return type == PromotionType.LOYALTY_EARNING ? ENROL : DIRECT_ISSUE;
     }
 
+    /** Whether it can be done with a promotion of a type (contract section 8). */
+    public boolean suits(PromotionType type) {
+        return type == PromotionType.LOYALTY_EARNING ? this == ENROL || this == ISSUE : this == DIRECT_ISSUE;
+    }
+
     /** The most customers that the vendor takes in one request of it (contract 2.3). */
     public int mostCustomers() {
         return switch (this) {

@@ -13,7 +13,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class BadDayTest {
             { "programs": [ { "programId": 469, "programName": "Default" } ],
               "promotions": [ { "id": 56799, "programId": 469, "name": "Once", "identifier": "ONCE",
                 "pointsOfferType": "LOYALTY", "promotionStatus": "LIVE", "isActive": true,
+                "startDate": "2020-01-01T00:00Z", "endDate": "2099-12-31T23:59:59Z", "maxIssualsPerCustomer": 1 },
+                { "id": 57099, "programId": 469, "name": "Two steps", "identifier": "STEPS",
+                "pointsOfferType": "LOYALTY_EARNING", "promotionStatus": "LIVE", "isActive": true,
                 "startDate": "2020-01-01T00:00Z", "endDate": "2099-12-31T23:59:59Z", "maxIssualsPerCustomer": 1 } ],
               "customers": [] }
             """;
@@ -98,6 +104,42 @@ class BadDayTest {
         assertThat(total("failed")).isEqualTo(UNKNOWN);
         assertThat(issued("SELECT count(*) FROM issuals")).isEqualTo(CUSTOMERS - UNKNOWN);
         assertThat(issued("SELECT count(DISTINCT customer_id) FROM issuals")).isEqualTo(CUSTOMERS - UNKNOWN);
+    }
+
+    @Test
+    void aPromotionOfTwoStepsIsEnrolledInAndThenIssued() throws Exception {
+        Path ten = Files.writeString(
+                folder.resolve("ten.csv"),
+                "mobile\n"
+                        + LongStream.range(FIRST, FIRST + 10)
+                                .mapToObj(Long::toString)
+                                .collect(Collectors.joining("\n")));
+        String[] enrol = {
+            "enrol",
+            ten.toString(),
+            "--url",
+            world.address(),
+            "--program",
+            "469",
+            "--promotion",
+            "57099",
+            "--json",
+            "--quiet"
+        };
+        assertThat(run(enrol)).as(terminal.err()).isZero();
+        assertThat(total("enrolled")).isEqualTo(10);
+        assertThat(issued("SELECT count(*) FROM issuals")).isZero();
+
+        String[] issue = Arrays.copyOf(enrol, enrol.length + 1);
+        issue[enrol.length] = "--issue";
+        assertThat(run(issue)).as(terminal.err()).isZero();
+        assertThat(total("enrolled")).isEqualTo(10);
+        assertThat(issued("SELECT count(*) FROM issuals")).isEqualTo(10);
+        assertThat(run("runs", "take-back", "1", "--json", "--quiet"))
+                .as("no receipt has a number")
+                .isEqualTo(5);
+        assertThat(run("runs", "take-back", "2", "--json", "--quiet")).isZero();
+        assertThat(total("takenBack")).isEqualTo(10);
     }
 
     private long issued(String question) throws SQLException {

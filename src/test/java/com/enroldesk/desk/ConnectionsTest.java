@@ -3,6 +3,7 @@ package com.enroldesk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Evidence;
 import com.enroldesk.domain.Holdings;
@@ -142,6 +143,7 @@ class ConnectionsTest {
                     list,
                     desk.guess(list, Optional.empty(), "INSTORE"),
                     desk.promotion(PROGRAM, PROMOTION),
+                    Action.DIRECT_ISSUE,
                     Edits.NONE,
                     false);
             return TestDesk.approve(desk, plan);

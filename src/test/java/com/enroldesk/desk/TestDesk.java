@@ -1,5 +1,6 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
@@ -66,7 +67,13 @@ public final class TestDesk {
         SampleList sample = desk.sandbox().sample();
         CustomerList list = desk.read(new Source.OfText("pasted", text), FormatChoice.GUESS);
         Mapping mapping = desk.guess(list, Optional.of(sample.country()), "INSTORE");
-        return desk.check(list, mapping, desk.promotion(sample.program(), sample.promotion()), Edits.NONE, again);
+        return desk.check(
+                list,
+                mapping,
+                desk.promotion(sample.program(), sample.promotion()),
+                Action.DIRECT_ISSUE,
+                Edits.NONE,
+                again);
     }
 
     public static Plan samplePlan(Desk desk) throws Problem {

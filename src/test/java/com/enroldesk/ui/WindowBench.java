@@ -5,6 +5,7 @@ import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Edits;
 import com.enroldesk.desk.TestBackends;
 import com.enroldesk.desk.Workspace;
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
@@ -133,7 +134,7 @@ public final class WindowBench implements AutoCloseable {
         CustomerList list = desk.read(source, FormatChoice.GUESS);
         Mapping mapping =
                 desk.guess(list, Optional.of("IN"), desk.catalogue().sources().getFirst());
-        Plan plan = desk.check(list, mapping, chosen, Edits.NONE, false);
+        Plan plan = desk.check(list, mapping, chosen, Action.usualFor(chosen.type()), Edits.NONE, false);
         tools.workbench().choose(chosen);
         tools.workbench().take(new ListInHand(source, FormatChoice.GUESS, list));
         tools.workbench().map(mapping);

@@ -1,6 +1,7 @@
 package com.enroldesk.ui.check;
 
 import com.enroldesk.desk.Edits;
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.ReasonCode;
@@ -90,7 +91,8 @@ public final class CheckViewModel {
         Edits edits = workbench.editsProperty().get();
         boolean again = workbench.againProperty().get().isPresent();
         message.set("");
-        planning.ask(() -> tools.desk().check(rowsOf, mapping.get(), promotion.get(), edits, again), plan -> {
+        Action action = workbench.action();
+        planning.ask(() -> tools.desk().check(rowsOf, mapping.get(), promotion.get(), action, edits, again), plan -> {
             workbench.planned(plan);
             find();
         });

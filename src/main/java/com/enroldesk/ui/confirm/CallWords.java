@@ -1,6 +1,7 @@
 package com.enroldesk.ui.confirm;
 
 import com.enroldesk.desk.CallLimits;
+import com.enroldesk.domain.Action;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.text.Texts;
 import java.time.Duration;
@@ -19,6 +20,16 @@ record CallWords(Texts texts, CallLimits limits) {
         }
         int size = Integer.parseInt(text);
         return size >= 1 && size <= largest ? OptionalInt.of(size) : OptionalInt.empty();
+    }
+
+    /** The whole deed, for its button. */
+    String deed(Plan plan, String connection) {
+        String key = plan.target().action() == Action.ISSUE ? "confirm.issue" : "confirm.enrol";
+        return texts.get(
+                limits.production() ? key + ".production" : key,
+                plan.toSend(),
+                plan.target().promotion().name(),
+                connection);
     }
 
     /** @param batch customers in one call; empty for what suits the connection */

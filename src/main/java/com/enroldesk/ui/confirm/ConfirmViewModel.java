@@ -188,6 +188,7 @@ public final class ConfirmViewModel {
                             given.plan().list(),
                             given.plan().mapping(),
                             given.plan().target().promotion(),
+                            given.plan().target().action(),
                             given.edits(),
                             wanted),
                     plan -> {
@@ -202,11 +203,7 @@ public final class ConfirmViewModel {
         order = Optional.of(given);
         Plan plan = given.plan();
         counted.set(limits.production() && plan.toSend() > MANY);
-        action.set(texts.get(
-                limits.production() ? "confirm.enrol.production" : "confirm.enrol",
-                plan.toSend(),
-                plan.target().promotion().name(),
-                desk.connection()));
+        action.set(new CallWords(texts, limits).deed(plan, desk.connection()));
         list.set(texts.get("confirm.list", plan.list().name(), plan.size(), Wording.connection(desk.connection())));
         leftOut.setAll(LeftOut.of(plan, texts));
         refresh();

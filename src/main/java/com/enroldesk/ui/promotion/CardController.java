@@ -1,6 +1,7 @@
 package com.enroldesk.ui.promotion;
 
 import com.enroldesk.domain.Promotion;
+import com.enroldesk.domain.PromotionType;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Tone;
 import com.enroldesk.ui.kit.ToneLabel;
@@ -8,6 +9,7 @@ import com.enroldesk.ui.shell.Wording;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.layout.VBox;
 
 /** All that is known of the selected promotion. */
@@ -40,6 +42,15 @@ public final class CardController {
     @FXML
     private Label identifier;
 
+    @FXML
+    private VBox steps;
+
+    @FXML
+    private RadioButton enrol;
+
+    @FXML
+    private RadioButton issue;
+
     public CardController(PromotionViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -49,6 +60,8 @@ public final class CardController {
     @FXML
     void initialize() {
         model.selectedProperty().addListener((_, _, entry) -> show(entry));
+        issue.selectedProperty().bindBidirectional(model.issueProperty());
+        model.issueProperty().subscribe(on -> enrol.setSelected(!on));
         show(model.selectedProperty().get());
     }
 
@@ -56,6 +69,9 @@ public final class CardController {
         card.setVisible(entry.isPresent());
         entry.ifPresent(shown -> {
             Promotion promotion = shown.promotion();
+            boolean both = promotion.type() == PromotionType.LOYALTY_EARNING;
+            steps.setVisible(both);
+            steps.setManaged(both);
             name.setText(promotion.name());
             shown.closed().ifPresentOrElse(why -> state.show(why, Tone.MUTED), () -> showOpen(promotion));
             span.setText(wording.span(promotion));

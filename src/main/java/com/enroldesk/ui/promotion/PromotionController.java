@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The picker's sheet. */
 public final class PromotionController implements Page {
@@ -107,6 +108,7 @@ public final class PromotionController implements Page {
         }
     }
 
+    /** Programs are chosen by name, or typed by id where none is listed. */
     private final class ProgramName extends StringConverter<Program> {
         @Override
         public String toString(Program program) {
@@ -117,8 +119,8 @@ public final class PromotionController implements Page {
         }
 
         @Override
-        public Program fromString(String text) {
-            throw new UnsupportedOperationException();
+        public @Nullable Program fromString(String text) {
+            return model.program(text);
         }
     }
 }

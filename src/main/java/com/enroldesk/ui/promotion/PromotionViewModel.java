@@ -6,6 +6,7 @@ import com.enroldesk.domain.Program;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
+import com.enroldesk.domain.PromotionType;
 import com.enroldesk.settings.Recent;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.shell.Tools;
@@ -15,15 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The picker: a program first, then one of its promotions, found by typing or named by its id. */
 public final class PromotionViewModel {
@@ -35,6 +39,7 @@ public final class PromotionViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Entry>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty issue = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
 
     public PromotionViewModel(Tools tools, Wording wording) {
@@ -48,20 +53,48 @@ public final class PromotionViewModel {
     void open() {
         message.set("");
         search.set("");
-        jobs.ask(() -> tools.desk().catalogue(), catalogue -> {
-            tools.workbench().offer(catalogue);
-            programs.setAll(catalogue.programs());
-            Optional<ProgramId> wanted = tools.workbench()
-                    .promotionProperty()
-                    .get()
-                    .map(Promotion::program)
-                    .or(() -> tools.remembered().current().recents().stream()
-                            .findFirst()
-                            .map(Recent::programId));
-            program.set(wanted.flatMap(catalogue::program)
-                    .or(() -> catalogue.programs().stream().findFirst()));
-            list();
+        issue.set(false);
+        jobs.ask(() -> tools.desk().catalogue(), this::offer, problem -> {
+            // The list may be closed to this account: then program and promotion are typed by their ids.
+            programs.clear();
+            entries.clear();
+            selected.set(Optional.empty());
+            say(problem);
         });
+    }
+
+    private void offer(Catalogue catalogue) {
+        tools.workbench().offer(catalogue);
+        programs.setAll(catalogue.programs());
+        Optional<ProgramId> wanted = tools.workbench()
+                .promotionProperty()
+                .get()
+                .map(Promotion::program)
+                .or(() -> tools.remembered().current().recents().stream()
+                        .findFirst()
+                        .map(Recent::programId));
+        program.set(wanted.flatMap(catalogue::program)
+                .or(() -> catalogue.programs().stream().findFirst()));
+        list();
+    }
+
+    /** The program that a text means: one of the list by its name or id, else one of that id; none for no text. */
+    @Nullable
+    Program program(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return programs.stream()
+                .filter(known -> text.equals(known.id().value())
+                        || text.equals(known.name())
+                        || text.equals(tools.texts()
+                                .get(
+                                        "promotion.program",
+                                        known.name(),
+                                        known.id().value())))
+                .findFirst()
+                .orElseGet(() -> new Program(new ProgramId(text), text));
     }
 
     void chooseProgram(Program chosen) {
@@ -107,7 +140,11 @@ public final class PromotionViewModel {
 
     private void take(Promotion promotion) {
         tools.remembered().change(settings -> settings.withRecent(Recent.of(promotion)));
-        tools.workbench().choose(promotion);
+        if (issue.get() && promotion.type() == PromotionType.LOYALTY_EARNING) {
+            tools.workbench().chooseToIssue(promotion);
+        } else {
+            tools.workbench().choose(promotion);
+        }
         tools.navigator().closeSheet();
     }
 
@@ -164,6 +201,11 @@ public final class PromotionViewModel {
 
     ReadOnlyObjectProperty<Optional<Entry>> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** Whether an Enrol and issue promotion is issued instead of enrolled in. */
+    BooleanProperty issueProperty() {
+        return issue;
     }
 
     /** Why the last wish could not be met. */

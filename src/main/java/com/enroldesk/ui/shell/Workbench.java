@@ -1,8 +1,10 @@
 package com.enroldesk.ui.shell;
 
 import com.enroldesk.desk.Edits;
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Promotion;
+import com.enroldesk.domain.PromotionType;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.plan.Plan;
@@ -25,6 +27,7 @@ public final class Workbench {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Catalogue>> catalogue = empty();
     private final ReadOnlyObjectWrapper<Optional<Promotion>> promotion = empty();
+    private final ReadOnlyBooleanWrapper issuing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<ListInHand>> list = empty();
     private final ReadOnlyObjectWrapper<Optional<Mapping>> mapping = empty();
     private final ReadOnlyObjectWrapper<Edits> edits = new ReadOnlyObjectWrapper<>(Edits.NONE);
@@ -124,8 +127,24 @@ public final class Workbench {
         rehearsing.set(on);
     }
 
+    /** What is to be done with the chosen promotion. */
+    public Action action() {
+        boolean earning = promotion
+                .get()
+                .filter(chosen -> chosen.type() == PromotionType.LOYALTY_EARNING)
+                .isPresent();
+        return earning ? issuing.get() ? Action.ISSUE : Action.ENROL : Action.DIRECT_ISSUE;
+    }
+
+    /** Chooses a promotion to issue to customers who are enrolled in it, where its type knows both steps. */
+    public void chooseToIssue(Promotion chosen) {
+        choose(chosen);
+        issuing.set(true);
+    }
+
     public void choose(Promotion chosen) {
         forgetPlan();
+        issuing.set(false);
         again.set(Optional.empty());
         promotion.set(Optional.of(chosen));
     }
