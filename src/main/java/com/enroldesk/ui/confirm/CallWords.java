@@ -24,9 +24,11 @@ record CallWords(Texts texts, CallLimits limits) {
 
     /** The whole deed, for its button. */
     String deed(Plan plan, String connection) {
-        String key = plan.target().action() == Action.ISSUE ? "confirm.issue" : "confirm.enrol";
+        boolean issue = plan.target().action() == Action.ISSUE;
+        String real = issue ? "confirm.issue.production" : "confirm.enrol.production";
+        String plain = issue ? "confirm.issue" : "confirm.enrol";
         return texts.get(
-                limits.production() ? key + ".production" : key,
+                limits.production() ? real : plain,
                 plan.toSend(),
                 plan.target().promotion().name(),
                 connection);
