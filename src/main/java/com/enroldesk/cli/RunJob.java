@@ -20,7 +20,15 @@ final class RunJob {
     }
 
     RunSummary run(RunId run) throws Problem {
-        RunControl control = desk.start(run);
+        return follow(run, desk.start(run));
+    }
+
+    /** What was ordered for single rows of the run, and nothing else of it. */
+    RunSummary ordered(RunId run) throws Problem {
+        return follow(run, desk.amends().sendOrdered(run));
+    }
+
+    private RunSummary follow(RunId run, RunControl control) throws Problem {
         Interrupts seam = session.around().interrupts();
         try (Interrupts.Registration _ = seam.onInterrupt(() -> interrupted(control));
                 Progress _ = Progress.start(control, session)) {

@@ -28,7 +28,7 @@ final class RunsRetry implements Verb {
         try (Desk desk = connection.open(session, new RunId(run))) {
             desk.retryFailed(new RunId(run));
             RunJob job = new RunJob(session, desk);
-            return new RunEnding(session, desk).end(job, job.run(new RunId(run)), Optional.empty());
+            return new RunEnding(session, desk).end(job, job.ordered(new RunId(run)), Optional.empty());
         }
     }
 }

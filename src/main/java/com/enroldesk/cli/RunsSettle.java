@@ -68,7 +68,7 @@ final class RunsSettle implements Verb {
             if (resend) {
                 desk.amends().orderResend(id, rows, operator(), reason.orElse(""));
                 RunJob job = new RunJob(session, desk);
-                return new RunEnding(session, desk).end(job, job.run(id), Optional.empty());
+                return new RunEnding(session, desk).end(job, job.ordered(id), Optional.empty());
             }
             if (enrolled.isPresent()) {
                 long decided = desk.amends().decide(id, rows, enrolled.get(), operator(), reason.orElse(""));

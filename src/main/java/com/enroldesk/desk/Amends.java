@@ -13,6 +13,7 @@ import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Ruling;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.results.Results;
+import com.enroldesk.run.RunControl;
 import com.enroldesk.run.Settling;
 import java.time.Duration;
 import java.util.Collection;
@@ -52,6 +53,7 @@ public final class Amends {
             throws Problem {
         requireReason(note);
         RunRecord record = results.record(run);
+        runs.requireIdle();
         Journal journal = workspace.journal();
         Set<EnrolmentId> meant = Set.copyOf(rows);
         ReasonCode code = enrolled ? ReasonCode.DECIDED_ENROLLED : ReasonCode.DECIDED_NOT_ENROLLED;
@@ -72,13 +74,23 @@ public final class Amends {
     }
 
     /**
-     * Orders rows to be sent once more although they may have counted (R11); {@link Desk#start} sends them.
+     * Orders rows to be sent once more although they may have counted (R11); {@link #sendOrdered} sends them.
      *
      * @return how many rows were in doubt and are ordered
      */
     public long orderResend(RunId run, Collection<EnrolmentId> rows, String operator, String note) throws Problem {
         requireReason(note);
-        return workspace.journal().doubts().orderResend(results.record(run), rows, operator, note.strip());
+        RunRecord record = results.record(run);
+        runs.requireFree(record);
+        return workspace.journal().doubts().orderResend(record, rows, operator, note.strip());
+    }
+
+    /**
+     * Sends what was ordered for single rows of a run, corrections, failed ones and re-sends, and nothing that the run has left
+     * unsent otherwise.
+     */
+    public RunControl sendOrdered(RunId run) throws Problem {
+        return runs.start(results.record(run), 1, true);
     }
 
     public TakeBackPreview takeBackPreview(RunId run) throws Problem {
@@ -95,6 +107,7 @@ public final class Amends {
      */
     public RunId takeBack(RunId run, long confirmed, String operator, String note) throws Problem {
         RunRecord record = results.record(run);
+        runs.requireFree(record);
         long receipts = workspace.journal().receipts(record, true);
         if (record.action() == Action.TAKE_BACK || receipts == 0) {
             throw new Problem(ProblemCode.NOTHING_TO_TAKE_BACK, run);

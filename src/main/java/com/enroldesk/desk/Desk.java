@@ -169,7 +169,7 @@ public final class Desk implements AutoCloseable {
     public RunControl start(RunId run) throws Problem {
         RunRecord record = results.record(run);
         return runs.start(
-                record, mending.corrected(record) + workspace.journal().doubts().resendsWaiting(record));
+                record, mending.corrected(record) + workspace.journal().doubts().resendsWaiting(record), false);
     }
 
     /** The run that is on its way. */

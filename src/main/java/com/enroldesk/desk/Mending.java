@@ -53,6 +53,9 @@ final class Mending {
 
     /** Whether a row can be given another identifier: it failed for certain, or its own could not be read. */
     private static boolean mendable(ResultRow row) {
+        if (row.outcome() == OutcomeKind.NEEDS_CHECKING || row.outcome() == OutcomeKind.SENDING) {
+            return false;
+        }
         if (row.outcome() == OutcomeKind.FAILED || row.correctionPending()) {
             return true;
         }

@@ -27,13 +27,13 @@ final class Runs {
         this.workspace = workspace;
     }
 
-    synchronized RunControl start(RunRecord run, long ordered) throws Problem {
+    synchronized RunControl start(RunRecord run, long ordered, boolean orderedOnly) throws Problem {
         requireIdle();
         requireOurs(run);
         if (run.state() == RunState.FINISHED && ordered == 0) {
             throw new Problem(ProblemCode.RUN_NOT_CONTINUABLE, run.id());
         }
-        RunLoop loop = new RunLoop(run, workspace.journal(), workspace.engine(), outside());
+        RunLoop loop = new RunLoop(run, workspace.journal(), workspace.engine(), outside(), orderedOnly);
         current = loop.control();
         thread = Thread.ofPlatform().name("run-" + run.id()).start(loop);
         return loop.control();
@@ -59,6 +59,12 @@ final class Runs {
         if (settling != null && !settling.hasEnded()) {
             throw new Problem(ProblemCode.RUN_BUSY, settling.record().id());
         }
+    }
+
+    /** Nothing is on its way, and the run can be gone on with here. */
+    synchronized void requireFree(RunRecord run) throws Problem {
+        requireIdle();
+        requireOurs(run);
     }
 
     private void requireOurs(RunRecord run) throws Problem {

@@ -42,17 +42,20 @@ final class Claims {
     private final String version;
     private final OrderedClaims ordered;
     private final PermitReader permits;
+    private final boolean orderedOnly;
     private boolean swept;
     private final Map<IdentifierKind, Long> cursors = new EnumMap<>(IdentifierKind.class);
 
-    Claims(Connection connection, RunRecord run, String version) {
+    /** @param orderedOnly what was not sent yet stays so: only what people ordered for single rows is claimed */
+    Claims(Connection connection, RunRecord run, String version, boolean orderedOnly) {
         this.connection = connection;
         this.run = run;
         this.version = version;
         this.ordered = new OrderedClaims(connection, run);
         this.permits = new PermitReader(connection, run);
+        this.orderedOnly = orderedOnly;
         for (IdentifierKind kind : IdentifierKind.values()) {
-            cursors.put(kind, run.firstRow() - 1);
+            cursors.put(kind, orderedOnly ? run.lastRow() : run.firstRow() - 1);
         }
     }
 
@@ -83,7 +86,7 @@ final class Claims {
             int claimed = ordered.claim(attempt, kind, most, now);
             if (claimed > 0) {
                 open(attempt, kind, claimed, now);
-                return Optional.of(permits.read(attempt, kind, claimed, run.firstRow()));
+                return Optional.of(permits.read(attempt, kind, claimed, ordered.from()));
             }
         }
         ordered.startOver();
@@ -93,7 +96,9 @@ final class Claims {
     /** What a permit was for waits again, after its sending did not count: the next claim finds it. */
     void release(Permit permit) {
         long before = permit.enrolment(0).value() - 1;
-        cursors.merge(permit.kind(), before, Math::min);
+        if (!orderedOnly) {
+            cursors.merge(permit.kind(), before, Math::min);
+        }
         ordered.release(before);
     }
 

@@ -111,12 +111,17 @@ public final class Journal implements AutoCloseable {
 
     /** Notes that a run is on its way; claims start from its first unsent row. */
     public void begin(RunRecord run, String operator) throws Problem {
+        begin(run, operator, false);
+    }
+
+    /** @param orderedOnly claims take what was ordered for single rows and nothing else */
+    public void begin(RunRecord run, String operator, boolean orderedOnly) throws Problem {
         write(() -> {
             // A sending whose answer could not be written before: by now nobody knows it any more (R6).
             if (Recovery.hasOpen(writer, run)) {
                 Recovery.closeOpen(writer, run, uptime, clock.instant());
             }
-            claims = new Claims(writer, run, version);
+            claims = new Claims(writer, run, version, orderedOnly);
             RunTable.mark(writer, run.id(), RunState.RUNNING, Optional.empty(), Duration.ZERO);
             RunTable.decide(writer, run.id(), clock.instant(), operator, "start", "");
             return run.id();

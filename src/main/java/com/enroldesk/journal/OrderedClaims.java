@@ -21,7 +21,8 @@ final class OrderedClaims {
             + "   AND enrolment_id BETWEEN ?2 AND ?3 GROUP BY key))";
 
     private static final String OF_CORRECTED = " FROM correction c WHERE" + WAITING
-            + " AND c.enrolment_id > ?1 AND c.enrolment_id <= ?2 AND substr(c.key, 1, 1) = ?3";
+            + " AND c.enrolment_id > ?1 AND c.enrolment_id <= ?2 AND substr(c.key, 1, 1) = ?3"
+            + " AND NOT EXISTS (SELECT 1 FROM sending l WHERE l.enrolment_id = c.enrolment_id AND l.live = 1)";
     private static final String LAST_CORRECTED = "SELECT MAX(enrolment_id) FROM (SELECT c.enrolment_id" + OF_CORRECTED
             + " ORDER BY c.enrolment_id LIMIT ?4)";
     private static final String CORRECTED =
@@ -47,10 +48,17 @@ final class OrderedClaims {
     private final RunRecord run;
     private final Map<IdentifierKind, Long> cursors = new EnumMap<>(IdentifierKind.class);
     private boolean swept;
+    private long from;
 
     OrderedClaims(Connection connection, RunRecord run) {
         this.connection = connection;
         this.run = run;
+        this.from = run.firstRow();
+    }
+
+    /** No row of the last claim is before this one. */
+    long from() {
+        return from;
     }
 
     /** Within a transaction. Returns how many rows of the kind are claimed now. */
@@ -71,6 +79,7 @@ final class OrderedClaims {
             cursors.put(kind, run.lastRow());
             return 0;
         }
+        from = cursor + 1;
         int claimed = Sql.run(connection, CORRECTED, cursor, last, letter, attempt, run.scope());
         Sql.run(connection, TAKE_CORRECTED, attempt, cursor, last);
         cursors.put(kind, last);
@@ -79,6 +88,7 @@ final class OrderedClaims {
 
     private int claimResent(long attempt, IdentifierKind kind, int most) throws SQLException {
         String letter = String.valueOf(kind.letter());
+        from = run.firstRow();
         int claimed = Sql.run(connection, RESENT, attempt, run.scope(), run.firstRow(), run.lastRow(), letter, most);
         if (claimed > 0) {
             Sql.run(connection, TAKE_RESENT, attempt);

@@ -103,7 +103,15 @@ final class Rulings {
                     receipt.issualId(),
                     receipt.customerId());
         }
-        if (verdict instanceof Verdict.Cleared(Reason reason)) {
+        if (!(verdict instanceof Verdict.Unknown)) {
+            // An order was given in spite of this doubt; it must not outlive it and meet a later one.
+            Sql.run(
+                    connection,
+                    "UPDATE resend SET attempt_id = ? WHERE enrolment_id = ? AND attempt_id IS NULL",
+                    doubt.attempt(),
+                    doubt.row().value());
+        }
+        if (verdict instanceof Verdict.Cleared(Reason reason) && !live(doubt)) {
             waitAgain(run, doubt, reason);
         }
         Sql.run(
@@ -140,6 +148,15 @@ final class Rulings {
                         doubt.row().value(),
                         doubt.attempt())
                 == 1;
+    }
+
+    /** Whether another sending of the row may have counted: then nothing of it waits. */
+    private boolean live(Doubt doubt) throws SQLException {
+        return Sql.number(
+                        connection,
+                        "SELECT COUNT(*) FROM sending WHERE enrolment_id = ? AND live = 1",
+                        doubt.row().value())
+                > 0;
     }
 
     /** What did not count is to be sent still, so a run that had finished has not. */

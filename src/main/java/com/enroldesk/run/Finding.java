@@ -18,6 +18,12 @@ sealed interface Finding {
      */
     Duration SLACK = Duration.ofSeconds(2);
 
+    /**
+     * What is dated up to so long before our claim, and is none of ours, may be ours all the same: this computer's clock may have
+     * been wrong at the claim and right since.
+     */
+    Duration WRONG_CLOCK = Duration.ofHours(24);
+
     /** It counted, and this is the proof. */
     record Counted(Receipt receipt) implements Finding {}
 
@@ -39,16 +45,18 @@ sealed interface Finding {
             return ofTakingBack(doubt, held, settleAfter);
         }
         Instant claimed = doubt.claimedAt().plus(held.serverAhead());
-        boolean undated = false;
+        boolean unclear = false;
         Optional<Holdings.Issued> first = Optional.empty();
         for (Holdings.Issued issued : held.issued()) {
             if (number(issued, action).isEmpty() || ours.contains(number(issued, action))) {
                 continue;
             }
             if (issued.at().isEmpty()) {
-                undated = true;
+                unclear = true;
             } else if (!issued.at().get().isBefore(claimed.minus(SLACK))) {
                 first = first.isEmpty() ? Optional.of(issued) : earlier(first.get(), issued);
+            } else {
+                unclear |= !issued.at().get().isBefore(claimed.minus(WRONG_CLOCK));
             }
         }
         if (first.isPresent()) {
@@ -57,7 +65,7 @@ sealed interface Finding {
             return new Counted(new Receipt(
                     earned, found.issualId(), held.customerId(), found.at().orElseThrow()));
         }
-        return undated ? new CannotTell() : notSeen(doubt, settleAfter);
+        return unclear ? new CannotTell() : notSeen(doubt, settleAfter);
     }
 
     private static Finding ofTakingBack(Doubt doubt, Holdings held, Duration settleAfter) {

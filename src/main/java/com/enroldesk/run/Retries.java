@@ -37,10 +37,12 @@ final class Retries {
 
     /** The wait before the next try; empty when it was tried often enough. */
     Optional<Duration> after(Advice.Again again, long now) {
-        if (tries == 0 || again.cause() != cause) {
+        if (tries == 0) {
+            since = now;
+        }
+        if (again.cause() != cause) {
             cause = again.cause();
             tries = 0;
-            since = now;
         }
         tries++;
         if (tries > most(cause) || now - since > ENOUGH) {

@@ -179,9 +179,9 @@ public final class RunControl {
         }
     }
 
-    /** Waits a moment, less when the run is to stop. */
+    /** Waits a moment, whatever is asked for meanwhile. */
     void pauseFor(Duration moment) throws InterruptedException {
-        await(moment, () -> !stopWanted);
+        await(moment, () -> true);
     }
 
     /** Waits a moment, less when the run is to stop or to pause. */

@@ -14,10 +14,7 @@ import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Permit;
 import com.enroldesk.journal.RunRecord;
-import com.enroldesk.journal.Tally;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +32,7 @@ public final class RunLoop implements Runnable {
     private final Journal journal;
     private final Outside outside;
     private final Limits limits;
+    private final RowCounts rows;
     private final RunControl control;
     private final Lanes lanes;
     private final Throttle throttle;
@@ -46,16 +44,26 @@ public final class RunLoop implements Runnable {
     private boolean drained;
     private boolean resending;
     private long notBefore;
+    private long claimed;
+    private long counted;
+    private final boolean orderedOnly;
     private @Nullable Ending ending;
 
     private record Ending(RunState state, Reason why) {}
 
     public RunLoop(RunRecord run, Journal journal, Engine engine, Outside outside) throws Problem {
+        this(run, journal, engine, outside, false);
+    }
+
+    /** @param orderedOnly sends what was ordered for single rows; the rest of the run stays unsent */
+    public RunLoop(RunRecord run, Journal journal, Engine engine, Outside outside, boolean orderedOnly) throws Problem {
+        this.orderedOnly = orderedOnly;
         this.run = run;
         this.journal = journal;
         this.outside = outside;
+        this.rows = new RowCounts(run, journal);
         this.limits = outOfOrder() ? engine.limits().alone() : engine.limits();
-        this.control = new RunControl(run.id(), count(), outside);
+        this.control = new RunControl(run.id(), rows.count(), outside);
         this.lanes = Lanes.of(engine, limits.lanes(), outside.clock());
         this.throttle = new Throttle(limits.perMinute(), now());
         this.retries = new Retries(outside.chance());
@@ -71,7 +79,7 @@ public final class RunLoop implements Runnable {
     @Override
     public void run() {
         try (lanes) {
-            journal.begin(run, outside.operator());
+            journal.begin(run, outside.operator(), orderedOnly);
             work();
         } catch (Problem problem) {
             control.breakOff(problem, null);
@@ -103,7 +111,7 @@ public final class RunLoop implements Runnable {
                 rest(RunState.STOPPED, Optional.empty());
                 return;
             } else if (drained) {
-                rest(RunState.FINISHED, Optional.empty());
+                finish();
                 return;
             } else {
                 control.idle(untilNextClaim());
@@ -118,6 +126,7 @@ public final class RunLoop implements Runnable {
                 drained = true;
                 return;
             }
+            claimed = permit.get().attempt();
             throttle.used(now());
             control.waiting(Optional.empty(), now());
             sending(permit.get());
@@ -146,14 +155,18 @@ public final class RunLoop implements Runnable {
         try {
             return journal.claim(first ? 1 : batch);
         } catch (Problem problem) {
-            // Requests that are on their way still bring their answers home.
-            while (lanes.inFlight() > 0) {
-                Optional<Lanes.Answer> answer = lanes.next(UNTIL_ANSWERED);
-                if (answer.isPresent()) {
-                    settle(answer.get());
-                }
-            }
+            bringHome();
             throw problem;
+        }
+    }
+
+    /** After a failure, requests that are on their way still bring their answers home. */
+    private void bringHome() throws Problem, InterruptedException {
+        while (lanes.inFlight() > 0) {
+            Optional<Lanes.Answer> answer = lanes.next(UNTIL_ANSWERED);
+            if (answer.isPresent()) {
+                settle(answer.get());
+            }
         }
     }
 
@@ -161,7 +174,7 @@ public final class RunLoop implements Runnable {
         if (control.count(OutcomeKind.WAITING) < permit.size()) {
             // Rows in doubt that are sent once more were not waiting before, and may stay in doubt.
             resending = true;
-            control.recount(count());
+            control.recount(rows.count());
         } else {
             control.move(OutcomeKind.WAITING, OutcomeKind.SENDING, permit.size());
         }
@@ -188,6 +201,12 @@ public final class RunLoop implements Runnable {
 
     private void sendAgain(Advice.Again again, Permit permit) {
         drained = false;
+        if (permit.attempt() <= counted) {
+            // It was on its way with one that was counted already: one incident is one try, however many lanes met it.
+            again.notBefore().ifPresent(wait -> notBefore = Math.max(notBefore, now() + wait.toNanos()));
+            return;
+        }
+        counted = claimed;
         boolean halved = again.cause() == Advice.Cause.TOO_LARGE;
         Optional<Duration> pause = halved && permit.size() == 1 ? Optional.empty() : retries.after(again, now());
         if (pause.isEmpty()) {
@@ -197,7 +216,7 @@ public final class RunLoop implements Runnable {
         if (halved) {
             batch = Math.max(1, permit.size() / 2);
         }
-        notBefore = now() + pause.get().toNanos();
+        notBefore = Math.max(notBefore, now() + pause.get().toNanos());
         control.held(again.cause(), retries.tries(), Retries.most(again.cause()));
     }
 
@@ -220,7 +239,7 @@ public final class RunLoop implements Runnable {
                         answer.reply().verdicts());
                 break;
             } catch (Problem problem) {
-                if (waited.compareTo(outside.patience()) >= 0 || control.stopWanted()) {
+                if (waited.compareTo(outside.patience()) >= 0) {
                     throw problem;
                 }
                 control.pauseFor(wait);
@@ -228,28 +247,9 @@ public final class RunLoop implements Runnable {
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
             }
         }
-        control.answered(resending ? count() : settled(answer), answer.permit().size());
-    }
-
-    private Map<OutcomeKind, Long> settled(Lanes.Answer answer) {
-        Map<OutcomeKind, Long> counts = control.counts();
-        counts.merge(OutcomeKind.SENDING, (long) -answer.permit().size(), Long::sum);
-        for (Verdict verdict : answer.reply().verdicts()) {
-            counts.merge(outcome(verdict), 1L, Long::sum);
-        }
-        return counts;
-    }
-
-    private OutcomeKind outcome(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Ok _, Verdict.Vouched _ ->
-                run.takesBack().isPresent() ? OutcomeKind.TAKEN_BACK : OutcomeKind.ENROLLED;
-            case Verdict.Rejected(Reason reason) ->
-                reason.code() == ReasonCode.LIMIT_REACHED ? OutcomeKind.NOT_ENROLLED : OutcomeKind.FAILED;
-            case Verdict.Unknown _ -> OutcomeKind.NEEDS_CHECKING;
-            case Verdict.Open _ -> OutcomeKind.SENDING;
-            case Verdict.Refused _, Verdict.NotSent _, Verdict.Cleared _ -> OutcomeKind.WAITING;
-        };
+        control.answered(
+                resending ? rows.count() : rows.after(control.counts(), answer),
+                answer.permit().size());
     }
 
     private static Optional<Reason> whyUnknown(Reply reply) {
@@ -267,17 +267,16 @@ public final class RunLoop implements Runnable {
                 .anyMatch(reason -> reason.code() == ReasonCode.REPLY_OUT_OF_ORDER);
     }
 
-    private void rest(RunState state, Optional<Reason> why) throws Problem {
-        journal.rest(run.id(), state, why, control.worked(), outside.operator());
-        control.end(state, why, count());
+    /** Nothing is left to claim; a row that waits all the same is for another time. */
+    private void finish() throws Problem {
+        boolean waiting = rows.count().getOrDefault(OutcomeKind.WAITING, 0L) > 0;
+        RunState left = orderedOnly ? RunState.STOPPED : RunState.PAUSED;
+        rest(waiting ? left : RunState.FINISHED, Optional.empty());
     }
 
-    private Map<OutcomeKind, Long> count() throws Problem {
-        Map<OutcomeKind, Long> counts = new EnumMap<>(OutcomeKind.class);
-        for (Tally tally : journal.reader().tallies(run)) {
-            counts.merge(tally.outcome(), tally.count(), Long::sum);
-        }
-        return counts;
+    private void rest(RunState state, Optional<Reason> why) throws Problem {
+        journal.rest(run.id(), state, why, control.worked(), outside.operator());
+        control.end(state, why, rows.count());
     }
 
     private long now() {

@@ -159,13 +159,21 @@ public final class Settling implements Runnable {
     /** Returns those that it was too early for. */
     private List<Doubt> lookAt(List<Doubt> open) throws Problem, InterruptedException {
         List<Doubt> early = new ArrayList<>();
+        Set<EnrolmentId> ended = new HashSet<>();
         for (Doubt doubt : open) {
+            if (ended.contains(doubt.row())) {
+                // An earlier sending of the row counted, so the row is told; what became of this one changes nothing.
+                continue;
+            }
             long wait = throttle.untilFree(outside.nanos().getAsLong());
             if (!nap(Duration.ofNanos(Math.max(0, wait)))) {
                 return List.of();
             }
             throttle.used(outside.nanos().getAsLong());
             Finding finding = find(doubt);
+            if (finding instanceof Finding.Counted) {
+                ended.add(doubt.row());
+            }
             if (finding instanceof Finding.TooEarly) {
                 early.add(doubt);
             }

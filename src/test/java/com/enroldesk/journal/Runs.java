@@ -63,6 +63,15 @@ public final class Runs {
         return rows;
     }
 
+    /** Rows with the ids from a first one on. */
+    public static List<FrozenRow> rows(int first, int count) {
+        List<FrozenRow> rows = new ArrayList<>();
+        for (int line = 1; line <= count; line++) {
+            rows.add(row(line, IdentifierKind.ID, Integer.toString(first + line - 1)));
+        }
+        return rows;
+    }
+
     public static FrozenRow row(int line, IdentifierKind kind, String key) {
         Identifier identifier = new Identifier(kind, key, key);
         return new FrozenRow(line, key, Optional.of(identifier), "INSTORE", List.of(key), Optional.empty());

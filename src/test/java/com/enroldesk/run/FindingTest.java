@@ -68,9 +68,15 @@ final class FindingTest {
 
     @Test
     void whatTheCustomerHadBeforeSaysNothing() {
-        Holdings before = holds(Duration.ZERO, issued("77", CLAIMED.minusSeconds(3)));
+        Holdings before = holds(Duration.ZERO, issued("77", CLAIMED.minus(Duration.ofHours(25))));
         assertThat(find(doubt(SETTLE), before)).isInstanceOf(Finding.DidNotCount.class);
         assertThat(find(doubt(SETTLE.minusSeconds(1)), before)).isEqualTo(new Finding.TooEarly(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void whatTheCustomerGotShortlyBeforeMayBeOursWhereAClockWasWrong() {
+        Holdings shortly = holds(Duration.ZERO, issued("77", CLAIMED.minusSeconds(3)));
+        assertThat(find(doubt(SETTLE), shortly)).isInstanceOf(Finding.CannotTell.class);
     }
 
     @Test
@@ -78,7 +84,7 @@ final class FindingTest {
         Duration behind = Duration.ofHours(-2);
         assertThat(find(doubt(Duration.ZERO), holds(behind, issued("78", CLAIMED.minus(Duration.ofHours(2))))))
                 .isInstanceOf(Finding.Counted.class);
-        assertThat(find(doubt(SETTLE), holds(Duration.ofHours(2), issued("78", CLAIMED.plusSeconds(5)))))
+        assertThat(find(doubt(SETTLE), holds(Duration.ofHours(26), issued("78", CLAIMED.plusSeconds(5)))))
                 .isInstanceOf(Finding.DidNotCount.class);
     }
 

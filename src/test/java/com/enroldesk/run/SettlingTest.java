@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,42 @@ final class SettlingTest {
                 .containsEntry(OutcomeKind.ENROLLED, 1L)
                 .containsEntry(OutcomeKind.NEEDS_CHECKING, 2L);
         assertThat(journal.doubts().resendsWaiting(run)).isZero();
+    }
+
+    @Test
+    void anOrderThatWasNotCarriedOutEndsWithTheDoubtItWasGivenFor() throws Exception {
+        Doubt doubt = journal.doubts().of(run).getFirst();
+        journal.doubts().orderResend(run, List.of(doubt.row()), "Tess", "till was down");
+        settle(Duration.ZERO, Duration.ZERO);
+        assertThat(journal.doubts().resendsWaiting(run)).isZero();
+
+        AtomicInteger calls = new AtomicInteger();
+        ScriptedEngine losing = new ScriptedEngine(permit -> {
+            calls.incrementAndGet();
+            return ScriptedEngine.all(permit, new Verdict.Unknown(LOST), Advice.GO_ON);
+        });
+        new RunLoop(journal.reader().run(run.id()).orElseThrow(), journal, losing, outside()).run();
+        assertThat(calls).as("the first sending anew, and nothing on top of it").hasValue(1);
+        assertThat(counts()).isEqualTo(Map.of(OutcomeKind.NEEDS_CHECKING, 3L));
+    }
+
+    @Test
+    void whatIsOrderedForSingleRowsLeavesTheRestOfTheRunUnsent() throws Exception {
+        RunId id = journal.approve(Runs.order(1), Runs.rows(2_001, 3).iterator());
+        RunRecord second = journal.reader().run(id).orElseThrow();
+        ScriptedEngine losing = new ScriptedEngine(
+                permit -> ScriptedEngine.all(permit, new Verdict.Unknown(LOST), new Advice.Pause(LOST)));
+        new RunLoop(second, journal, losing, outside()).run();
+        Doubt doubt = journal.doubts().of(second).getFirst();
+        journal.doubts().orderResend(second, List.of(doubt.row()), "Tess", "till was down");
+
+        ScriptedEngine calm = new ScriptedEngine(ScriptedEngine::enrolled);
+        RunLoop loop = new RunLoop(journal.reader().run(id).orElseThrow(), journal, calm, outside(), true);
+        loop.run();
+        assertThat(calm.sent).containsExactly("2001");
+        RunProgress end = loop.control().await();
+        assertThat(end.state()).isEqualTo(RunState.STOPPED);
+        assertThat(end.count(OutcomeKind.WAITING)).isEqualTo(2);
     }
 
     @Test

@@ -42,7 +42,10 @@ final class ById {
             byRow[row] = verdicts.get(i);
             ordered &= row == i;
         }
-        return finish(byRow, unnamed.stream().map(verdicts::get).toList(), ordered);
+        List<Verdict> rest = unnamed.stream().map(verdicts::get).toList();
+        // Where nobody is named, nothing shows that the order holds; that all of them failed is certain all the same.
+        boolean shown = unnamed.size() < items.size() || rest.stream().allMatch(Verdict.Rejected.class::isInstance);
+        return finish(byRow, rest, ordered && shown);
     }
 
     private static Reading finish(Verdict[] byRow, List<Verdict> rest, boolean ordered) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One promotion of a customer's (contract 7.6): what was issued strictly, everything else as far as it is there. */
@@ -20,12 +21,17 @@ final class HeldRow {
         if (id.isEmpty()) {
             throw row.wrong("promotionId", "missing");
         }
-        List<JsonFields> timelines = row.objects("customerPromotionTimelines").orElse(List.of());
+        Optional<List<JsonFields>> told = row.objects("customerPromotionTimelines");
+        List<JsonFields> timelines = told.orElse(List.of());
         List<Holdings.Issued> issued = new ArrayList<>();
         for (JsonFields timeline : timelines) {
             issued(timeline, issued);
         }
         OptionalInt used = ofCustomer(row, "currentCustomerUsage");
+        if (told.isEmpty() && used.isEmpty()) {
+            // Silence is no proof that there is nothing: a doubt must not end by it.
+            throw row.wrong("customerPromotionTimelines", "missing");
+        }
         if (used.orElse(0) > Math.max(timelines.size(), issued.size())) {
             throw row.wrong("customerPromotionTimelines", "fewer than were used");
         }

@@ -32,7 +32,7 @@ public final class Launch {
     public void retryCorrected(RunId run) {
         start(() -> {
             tools.desk().retryCorrected(run);
-            return tools.desk().start(run);
+            return tools.desk().amends().sendOrdered(run);
         });
     }
 
@@ -40,7 +40,7 @@ public final class Launch {
     public void retryFailed(RunId run) {
         start(() -> {
             tools.desk().retryFailed(run);
-            return tools.desk().start(run);
+            return tools.desk().amends().sendOrdered(run);
         });
     }
 

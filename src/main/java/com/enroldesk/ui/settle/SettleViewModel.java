@@ -185,7 +185,7 @@ public final class SettleViewModel {
         String why = note.get();
         launch.start(() -> {
             desk.amends().orderResend(run, meant, who, why);
-            return desk.start(run);
+            return desk.amends().sendOrdered(run);
         });
     }
 
