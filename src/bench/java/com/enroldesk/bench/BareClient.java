@@ -7,9 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What no program that sends the same batches in the same lanes can beat: the JDK's client, no journal, no reading of replies. */
@@ -28,14 +32,20 @@ public final class BareClient {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 ExecutorService threads = Executors.newFixedThreadPool(lanes)) {
+            List<Callable<Boolean>> work = new ArrayList<>();
             for (int lane = 0; lane < lanes; lane++) {
-                threads.submit(() -> {
+                work.add(() -> {
                     for (int from = next.getAndAdd(batch); from < customers.size(); from = next.getAndAdd(batch)) {
                         send(client, address, customers.subList(from, Math.min(from + batch, customers.size())));
                     }
                     return true;
                 });
             }
+            for (Future<Boolean> lane : threads.invokeAll(work)) {
+                lane.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
         }
     }
 

@@ -1,5 +1,6 @@
 package com.enroldesk.bench;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
@@ -49,7 +50,8 @@ public final class IntakeBench {
                     true,
                     Optional.empty(),
                     Optional.empty(),
-                    OptionalInt.empty()));
+                    OptionalInt.empty()),
+            Action.DIRECT_ISSUE);
 
     private IntakeBench() {}
 
