@@ -9,14 +9,19 @@ import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.Tally;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rows of a run by outcome: counted from the journal, or moved on by one answer, which costs nothing. */
 record RowCounts(RunRecord run, Journal journal) {
 
     Map<OutcomeKind, Long> count() throws Problem {
+        return of(journal.reader().tallies(run));
+    }
+
+    static Map<OutcomeKind, Long> of(List<Tally> tallies) {
         Map<OutcomeKind, Long> counts = new EnumMap<>(OutcomeKind.class);
-        for (Tally tally : journal.reader().tallies(run)) {
+        for (Tally tally : tallies) {
             counts.merge(tally.outcome(), tally.count(), Long::sum);
         }
         return counts;

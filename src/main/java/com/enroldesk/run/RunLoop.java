@@ -14,7 +14,10 @@ import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Permit;
 import com.enroldesk.journal.RunRecord;
+import com.enroldesk.journal.Tally;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +65,10 @@ public final class RunLoop implements Runnable {
         this.journal = journal;
         this.outside = outside;
         this.rows = new RowCounts(run, journal);
-        this.limits = outOfOrder() ? engine.limits().alone() : engine.limits();
-        this.control = new RunControl(run.id(), rows.count(), outside);
+        // Once: a tally walks through every row of the run.
+        List<Tally> tallies = journal.reader().tallies(run);
+        this.limits = outOfOrder(tallies) ? engine.limits().alone() : engine.limits();
+        this.control = new RunControl(run.id(), RowCounts.of(tallies), outside);
         this.lanes = Lanes.of(engine, limits.lanes(), outside.clock());
         this.throttle = new Throttle(limits.perMinute(), now());
         this.retries = new Retries(outside.chance());
@@ -260,23 +265,26 @@ public final class RunLoop implements Runnable {
     }
 
     /** Whether the run was answered out of order: a promise to send one by one holds for another process too. */
-    private boolean outOfOrder() throws Problem {
-        return Stream.concat(
-                        run.stopped().stream(),
-                        journal.reader().tallies(run).stream().flatMap(tally -> tally.reason().stream()))
+    private boolean outOfOrder(List<Tally> tallies) {
+        return Stream.concat(run.stopped().stream(), tallies.stream().flatMap(tally -> tally.reason().stream()))
                 .anyMatch(reason -> reason.code() == ReasonCode.REPLY_OUT_OF_ORDER);
     }
 
     /** Nothing is left to claim; a row that waits all the same is for another time. */
     private void finish() throws Problem {
-        boolean waiting = rows.count().getOrDefault(OutcomeKind.WAITING, 0L) > 0;
+        Map<OutcomeKind, Long> counts = rows.count();
+        boolean waiting = counts.getOrDefault(OutcomeKind.WAITING, 0L) > 0;
         RunState left = orderedOnly ? RunState.STOPPED : RunState.PAUSED;
-        rest(waiting ? left : RunState.FINISHED, Optional.empty());
+        rest(waiting ? left : RunState.FINISHED, Optional.empty(), counts);
     }
 
     private void rest(RunState state, Optional<Reason> why) throws Problem {
+        rest(state, why, rows.count());
+    }
+
+    private void rest(RunState state, Optional<Reason> why, Map<OutcomeKind, Long> counts) throws Problem {
         journal.rest(run.id(), state, why, control.worked(), outside.operator());
-        control.end(state, why, rows.count());
+        control.end(state, why, counts);
     }
 
     private long now() {
