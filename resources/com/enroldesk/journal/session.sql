@@ -16,9 +16,11 @@ CREATE TEMP VIEW row_outcome AS
 SELECT e.id, e.line, e.text, e.key, e.cells, s.attempt_id, s.verdict,
   CASE
     WHEN s.verdict = 'OK' THEN
-      CASE WHEN EXISTS (SELECT 1 FROM taking_back t WHERE t.enrolment_id = e.id)
+      -- The first question is asked once, not for each row: mostly nothing was ever taken back.
+      CASE WHEN EXISTS (SELECT 1 FROM taking_back) AND (
+             EXISTS (SELECT 1 FROM taking_back t WHERE t.enrolment_id = e.id)
              OR EXISTS (SELECT 1 FROM taking_back t JOIN sending b ON b.enrolment_id = t.enrolment_id AND b.verdict = 'OK'
-                        WHERE t.receipt_of = e.id)
+                        WHERE t.receipt_of = e.id))
         THEN 'TAKEN_BACK' ELSE 'ENROLLED' END
     WHEN s.verdict = 'OPEN' THEN 'SENDING'
     WHEN s.verdict = 'UNKNOWN' THEN 'NEEDS_CHECKING'
