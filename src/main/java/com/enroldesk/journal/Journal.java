@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class Journal implements AutoCloseable {
     private final TakeBacks takeBacks;
     private final Doubts doubts;
     private final Uptime uptime;
+    private final Tallies tallies;
     private final JournalReader reader;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Claims claims;
@@ -56,7 +58,8 @@ public final class Journal implements AutoCloseable {
         this.takeBacks = new TakeBacks(writer, machine, version);
         this.doubts = new Doubts(this, readers, writer, uptime, clock);
         this.uptime = uptime;
-        this.reader = new JournalReader(readers);
+        this.tallies = new Tallies(readers);
+        this.reader = new JournalReader(readers, tallies);
     }
 
     /**
@@ -153,18 +156,34 @@ public final class Journal implements AutoCloseable {
         return verdict instanceof Verdict.Refused || verdict instanceof Verdict.NotSent;
     }
 
-    /** Notes that a run has come to rest. */
-    public void rest(RunId run, RunState state, Optional<Reason> why, Duration worked, String operator) throws Problem {
-        write(() -> {
-            RunTable.mark(writer, run, state, why, worked);
+    /** @param tallies the rows of the run, counted in the same commit */
+    public record Rest(RunState state, List<Tally> tallies) {}
+
+    /**
+     * Counts a run's rows and notes that it has come to rest.
+     *
+     * @param state by the count
+     */
+    public Rest rest(
+            RunRecord run,
+            Function<List<Tally>, RunState> state,
+            Optional<Reason> why,
+            Duration worked,
+            String operator)
+            throws Problem {
+        return write(() -> {
+            List<Tally> counted = Tallies.count(writer, run);
+            RunState left = state.apply(counted);
+            RunTable.mark(writer, run.id(), left, why, worked);
             RunTable.decide(
                     writer,
-                    run,
+                    run.id(),
                     clock.instant(),
                     operator,
-                    state.key(),
+                    left.key(),
                     why.map(Reason::key).orElse(""));
-            return run;
+            tallies.keep(writer, RunTable.find(writer, run.id()).orElseThrow(), counted);
+            return new Rest(left, counted);
         });
     }
 

@@ -42,9 +42,11 @@ public final class JournalReader {
             + " WHERE s.enrolment_id = ? ORDER BY s.attempt_id";
 
     private final Readers readers;
+    private final Tallies tallies;
 
-    JournalReader(Readers readers) {
+    JournalReader(Readers readers, Tallies tallies) {
         this.readers = readers;
+        this.tallies = tallies;
     }
 
     /** Newest first. */
@@ -60,42 +62,9 @@ public final class JournalReader {
         return readers.ask(connection -> RunTable.ofRow(connection, row.value()));
     }
 
-    /** Every row of the run, counted once. */
+    /** Every row of the run, counted once; largest first. A run at rest is counted anew only when something happened to it. */
     public List<Tally> tallies(RunRecord run) throws Problem {
-        return readers.ask(connection -> Sql.list(
-                connection,
-                row -> new Tally(OutcomeKind.valueOf(row.getString("outcome")), reason(row), row.getLong("count")),
-                "SELECT outcome, reason, reason_key, MIN(reason_detail) AS reason_detail, COUNT(*) AS count"
-                        + " FROM row_outcome WHERE id BETWEEN ? AND ? GROUP BY outcome, reason, reason_key"
-                        + " ORDER BY count DESC",
-                run.firstRow(),
-                run.lastRow()));
-    }
-
-    /** What changes whenever the tallies of a run at rest may have changed: its last request, rulings, waiting corrections. */
-    public String stamp(RunRecord run) throws Problem {
-        return readers.ask(connection -> run.state()
-                + " "
-                + Sql.number(
-                        connection,
-                        "SELECT COALESCE(MAX(id), 0) FROM attempt WHERE run_id = ?1"
-                                + " OR run_id IN (SELECT id FROM run WHERE of_run = ?1)",
-                        run.id().value())
-                + " "
-                + Sql.number(
-                        connection,
-                        "SELECT COUNT(*) FROM attempt WHERE closed_at IS NULL AND (run_id = ?1"
-                                + " OR run_id IN (SELECT id FROM run WHERE of_run = ?1))",
-                        run.id().value())
-                + " "
-                + Sql.number(connection, "SELECT COALESCE(MAX(id), 0) FROM ruling")
-                + " "
-                + Sql.number(
-                        connection,
-                        "SELECT COUNT(*) FROM correction WHERE enrolment_id BETWEEN ? AND ? AND attempt_id IS NULL"
-                                + " AND dropped_at IS NULL AND ordered_at IS NOT NULL",
-                        run.firstRow(),
-                        run.lastRow()));
+        return tallies.of(run);
     }
 
     /** The ids of a filter's rows, in its order. */
@@ -189,7 +158,7 @@ public final class JournalReader {
         });
     }
 
-    private static Optional<Reason> reason(ResultSet row) throws SQLException {
+    static Optional<Reason> reason(ResultSet row) throws SQLException {
         String code = row.getString("reason");
         if (code == null) {
             return Optional.empty();

@@ -33,11 +33,9 @@ public final class Results {
     private static final int EXAMPLES = 3;
 
     private final JournalReader journal;
-    private final Counted counted;
 
     public Results(JournalReader journal) {
         this.journal = journal;
-        this.counted = new Counted(journal);
     }
 
     /** Every run, newest first. */
@@ -61,7 +59,7 @@ public final class Results {
     /** A run and its reasons, from one look at the journal. */
     public Overview overview(RunId id) throws Problem {
         RunRecord run = record(id);
-        List<Tally> tallies = counted.tallies(run);
+        List<Tally> tallies = journal.tallies(run);
         return new Overview(summary(run, tallies), groups(run, tallies));
     }
 
@@ -69,7 +67,7 @@ public final class Results {
     public record Overview(RunSummary run, List<ReasonGroup> reasons) {}
 
     private RunSummary summary(RunRecord run) throws Problem {
-        return summary(run, counted.tallies(run));
+        return summary(run, journal.tallies(run));
     }
 
     private static RunSummary summary(RunRecord run, List<Tally> tallies) {
@@ -113,7 +111,7 @@ public final class Results {
     /** Reasons with their rows' outcome, largest first. */
     public List<ReasonGroup> reasons(RunId id) throws Problem {
         RunRecord run = record(id);
-        return groups(run, counted.tallies(run));
+        return groups(run, journal.tallies(run));
     }
 
     private List<ReasonGroup> groups(RunRecord run, List<Tally> tallies) throws Problem {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,11 @@ public final class RunLoop implements Runnable {
     private final Fuse fuse = new Fuse();
 
     private int batch;
+    /** The first request carries one customer. */
     private boolean first;
+    /** A request of this loop was answered and nothing speaks against the next: until then one goes at a time. */
+    private boolean proven;
+
     private boolean drained;
     private boolean resending;
     private long notBefore;
@@ -143,7 +148,7 @@ public final class RunLoop implements Runnable {
     }
 
     private boolean mayClaim() {
-        int width = first ? 1 : limits.lanes();
+        int width = proven ? limits.lanes() : 1;
         return ending == null && !drained && lanes.inFlight() < width && control.mayClaim();
     }
 
@@ -197,6 +202,7 @@ public final class RunLoop implements Runnable {
                     end(RunState.PAUSED, unknown.get());
                 }
                 first = false;
+                proven = true;
             }
             case Advice.Again again -> sendAgain(again, answer.permit());
             case Advice.Pause(Reason why) -> end(RunState.PAUSED, why);
@@ -272,19 +278,18 @@ public final class RunLoop implements Runnable {
 
     /** Nothing is left to claim; a row that waits all the same is for another time. */
     private void finish() throws Problem {
-        Map<OutcomeKind, Long> counts = rows.count();
-        boolean waiting = counts.getOrDefault(OutcomeKind.WAITING, 0L) > 0;
         RunState left = orderedOnly ? RunState.STOPPED : RunState.PAUSED;
-        rest(waiting ? left : RunState.FINISHED, Optional.empty(), counts);
+        rest(counts -> counts.getOrDefault(OutcomeKind.WAITING, 0L) > 0 ? left : RunState.FINISHED, Optional.empty());
     }
 
     private void rest(RunState state, Optional<Reason> why) throws Problem {
-        rest(state, why, rows.count());
+        rest(_ -> state, why);
     }
 
-    private void rest(RunState state, Optional<Reason> why, Map<OutcomeKind, Long> counts) throws Problem {
-        journal.rest(run.id(), state, why, control.worked(), outside.operator());
-        control.end(state, why, counts);
+    private void rest(Function<Map<OutcomeKind, Long>, RunState> state, Optional<Reason> why) throws Problem {
+        Journal.Rest rest = journal.rest(
+                run, tallies -> state.apply(RowCounts.of(tallies)), why, control.worked(), outside.operator());
+        control.end(rest.state(), why, RowCounts.of(rest.tallies()));
     }
 
     private long now() {

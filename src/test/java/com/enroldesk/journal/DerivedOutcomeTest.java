@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +90,32 @@ final class DerivedOutcomeTest {
                         .as(cases.get(i).toString())
                         .isEqualTo(cases.get(i).expected());
             }
+            assertThat(journal.reader().tallies(run)).hasSameElementsAs(counted(rows));
         }
+    }
+
+    @Test
+    void aRunOfWhichNothingWasSentIsCountedLikeAnyOther() throws Exception {
+        RunRecord run = frozen(List.of(
+                new Case(false, false, false, List.of()),
+                new Case(true, false, false, List.of()),
+                new Case(false, false, false, List.of())));
+        RunRecord allLeftOut = frozen(List.of(new Case(true, false, false, List.of())));
+        try (Journal journal = open()) {
+            for (RunRecord each : List.of(run, allLeftOut)) {
+                List<RowRecord> rows = journal.reader().range(each.firstRow(), each.lastRow());
+                assertThat(journal.reader().tallies(each)).hasSameElementsAs(counted(rows));
+            }
+        }
+    }
+
+    private static List<Tally> counted(List<RowRecord> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> new Tally(row.outcome(), row.reason(), 0), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(group -> new Tally(group.getKey().outcome(), group.getKey().reason(), group.getValue()))
+                .toList();
     }
 
     private Journal open() throws Problem {

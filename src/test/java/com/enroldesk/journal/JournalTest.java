@@ -272,7 +272,7 @@ final class JournalTest {
         Permit permit = journal.claim(10).orElseThrow();
         Reason inactive = Reason.ofServer("8892", "promotion is inactive");
         journal.settle(permit, EVIDENCE, all(permit, new Verdict.Refused(inactive)));
-        journal.rest(run.id(), RunState.REFUSED, Optional.of(inactive), Duration.ofSeconds(2), "Tess");
+        journal.rest(run, _ -> RunState.REFUSED, Optional.of(inactive), Duration.ofSeconds(2), "Tess");
 
         RunRecord rested = journal.reader().run(run.id()).orElseThrow();
         assertThat(rested.stopped()).contains(inactive);

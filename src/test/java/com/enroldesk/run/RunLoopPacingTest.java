@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -89,18 +90,32 @@ final class RunLoopPacingTest {
     }
 
     @Test
-    void fourLanesSendFourRequestsAtOnceAndNobodyTwice() throws Exception {
+    void afterTheFirstWasAnsweredFourRequestsGoAtOnceAndNobodyIsSentTwice() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
         CyclicBarrier allFour = new CyclicBarrier(4);
-        RunProgress last = run(40, 10, lanes(4), permit -> {
+        RunProgress last = run(50, 10, lanes(4), permit -> {
             try {
-                allFour.await();
+                if (calls.incrementAndGet() > 1) {
+                    allFour.await(20, TimeUnit.SECONDS);
+                }
             } catch (Exception broken) {
                 throw new IllegalStateException(broken);
             }
             return ScriptedEngine.enrolled(permit);
         });
         assertThat(last.state()).isEqualTo(RunState.FINISHED);
-        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(40);
+        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(50);
+    }
+
+    @Test
+    void aWrongChoiceCostsOneRequestHoweverManyLanesThereAre() throws Exception {
+        RunProgress last = run(
+                50,
+                10,
+                lanes(4),
+                permit -> ScriptedEngine.all(permit, new Verdict.Refused(WHY), new Advice.Refused(WHY)));
+        assertThat(last.state()).isEqualTo(RunState.REFUSED);
+        assertThat(sizes).hasSize(1);
     }
 
     @Test
