@@ -1,12 +1,15 @@
 package com.enroldesk.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long the real window takes to answer while a large list is read, checked and enrolled, and to open its results. Each
@@ -43,12 +46,14 @@ public final class WindowBench {
                 work,
                 data);
         own.prepare();
+        String classPath = classPath(options.path("jar", Path.of("target", "app", "enrol-desk.jar")), work);
+        Path archive = work.resolve("window.aot");
+        System.err.println("training the archive of loaded classes");
+        round(own, work, data, classPath, "-XX:AOTCacheOutput=" + archive);
         List<Round> rounds = new ArrayList<>();
         for (int round = 1; round <= times; round++) {
-            Path home = work.resolve("window-home");
-            Folders.copy(own.template(), home);
-            rounds.add(
-                    Round.of(Measured.run(work, command(own.heap(), home, data)).output()));
+            rounds.add(Round.of(
+                    round(own, work, data, classPath, "-XX:AOTCache=" + archive).output()));
             System.err.println("round " + round + "  " + rounds.getLast());
         }
         String table = table(rows, rounds);
@@ -58,18 +63,44 @@ public final class WindowBench {
         }
     }
 
-    /** As the installed program is started, but without its archive of loaded classes. */
-    private static List<String> command(String heap, Path home, DataSet data) {
+    /** The program as it is packaged and the bench's own classes: an archive of loaded classes takes jars alone. */
+    private static String classPath(Path jar, Path work) throws IOException {
+        Path bench = work.resolve("bench.jar");
+        String classes = WindowBench.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "cf", bench.toString(), "-C", classes, "com/enroldesk/bench");
+        try (Stream<Path> jars = Files.list(jar.toAbsolutePath().getParent())) {
+            return Stream.concat(jars.sorted(), Stream.of(bench))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
+    private static Measured round(OwnProgram own, Path work, DataSet data, String classPath, String archive)
+            throws IOException, InterruptedException {
+        Path home = work.resolve("window-home");
+        Folders.copy(own.template(), home);
+        return Measured.run(work, command(own.heap(), home, data, classPath, archive));
+    }
+
+    /** As the installed program is started, its archive of loaded classes included. */
+    private static List<String> command(String heap, Path home, DataSet data, String classPath, String archive) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                archive,
                 "-XX:+UseSerialGC",
                 "-Xmn32m",
                 "-XX:MetaspaceSize=96m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",
-                System.getProperty("java.class.path"),
+                classPath,
                 WindowRound.class.getName(),
                 "--home",
                 home.toString(),
