@@ -49,6 +49,7 @@ public final class ResultsViewModel {
     private final BooleanProperty byReason = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper editWanted = new ReadOnlyBooleanWrapper();
     private Optional<ReasonCard> inView = Optional.empty();
+    private Optional<RunId> shown = Optional.empty();
     private boolean undecided;
 
     private record Found(Results.Overview overview, long corrected) {}
@@ -62,7 +63,11 @@ public final class ResultsViewModel {
         this.rows = new RowsViewModel(tools);
         this.correction = new CorrectionViewModel(tools, this::corrected);
         tools.workbench().runProperty().subscribe(run -> run.ifPresent(this::open));
-        tools.workbench().controlProperty().subscribe(this::reload);
+        tools.workbench().controlProperty().subscribe(control -> {
+            if (control.isEmpty()) {
+                reload();
+            }
+        });
     }
 
     public RowsViewModel rows() {
@@ -121,21 +126,25 @@ public final class ResultsViewModel {
 
     /** Reads the run in view again, as when the screen comes into view. */
     public void reload() {
-        tools.workbench().runProperty().get().ifPresent(run -> read(run, false));
+        tools.workbench().runProperty().get().ifPresent(this::read);
     }
 
+    /** What has just been started is read when the screen comes into view or the run is over: there is nothing to see before. */
     private void open(RunId run) {
         correction.open(run);
         undecided = true;
-        read(run, true);
+        if (tools.workbench().controlProperty().get().isEmpty()) {
+            read(run);
+        }
     }
 
-    private void read(RunId run, boolean fresh) {
+    private void read(RunId run) {
         jobs.ask(() -> new Found(tools.desk().overview(run), tools.desk().corrected(run)), this::take);
-        if (fresh) {
-            rows.show(run);
-        } else {
+        if (shown.equals(Optional.of(run))) {
             rows.refresh();
+        } else {
+            shown = Optional.of(run);
+            rows.show(run);
         }
     }
 
