@@ -48,15 +48,27 @@ final class Claims {
 
     /** @param orderedOnly what was not sent yet stays so: only what people ordered for single rows is claimed */
     Claims(Connection connection, RunRecord run, String version, boolean orderedOnly) {
-        this.connection = connection;
-        this.run = run;
-        this.version = version;
-        this.ordered = new OrderedClaims(connection, run);
-        this.permits = new PermitReader(connection, run);
-        this.orderedOnly = orderedOnly;
+        this(connection, run, version, orderedOnly, new OrderedClaims(connection, run));
         for (IdentifierKind kind : IdentifierKind.values()) {
             cursors.put(kind, orderedOnly ? run.lastRow() : run.firstRow() - 1);
         }
+    }
+
+    private Claims(Connection connection, RunRecord run, String version, boolean orderedOnly, OrderedClaims ordered) {
+        this.connection = connection;
+        this.run = run;
+        this.version = version;
+        this.ordered = ordered;
+        this.permits = new PermitReader(connection, run);
+        this.orderedOnly = orderedOnly;
+    }
+
+    /** The same place in the list, to go back to when a transaction fails. */
+    Claims copy() {
+        Claims copy = new Claims(connection, run, version, orderedOnly, ordered.copy());
+        copy.swept = swept;
+        copy.cursors.putAll(cursors);
+        return copy;
     }
 
     /** Within a transaction: the next batch; empty when nothing is left to send. */

@@ -6,7 +6,6 @@ import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Reason;
-import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.domain.Verdict;
@@ -15,12 +14,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -133,22 +130,46 @@ public final class Journal implements AutoCloseable {
 
     /** The next batch of the run that has begun; on the disk when it returns, and only then may it be sent (R3). */
     public Optional<Permit> claim(int most) throws Problem {
-        return write(() -> {
-            if (claims == null) {
-                throw new IllegalStateException("no run has begun");
-            }
-            return claims.next(most, clock.instant());
-        });
+        return claiming(claims -> claims.next(most, clock.instant()));
     }
 
     /** Keeps an answer and its verdicts (R5). A failure changes nothing: the same call may be made again. */
     public void settle(Permit permit, Evidence evidence, List<Verdict> verdicts) throws Problem {
-        write(() -> {
+        settle(permit, evidence, verdicts, 0);
+    }
+
+    /**
+     * Keeps an answer and its verdicts, and claims the next batch in the same commit: both or neither.
+     *
+     * @param next the most customers to claim; with 0 nothing is claimed
+     */
+    public Optional<Permit> settle(Permit permit, Evidence evidence, List<Verdict> verdicts, int next) throws Problem {
+        return claiming(claims -> {
             settlements.settle(permit, evidence, verdicts);
-            return permit.run();
+            if (verdicts.stream().anyMatch(Journal::waitsAgain)) {
+                claims.release(permit);
+            }
+            return next == 0 ? Optional.empty() : claims.next(next, clock.instant());
         });
-        if (claims != null && verdicts.stream().anyMatch(Journal::waitsAgain)) {
-            claims.release(permit);
+    }
+
+    private interface Claiming {
+        Optional<Permit> run(Claims claims) throws SQLException;
+    }
+
+    /** Claims keep their place in the list in memory: when the commit fails they are back where they were. */
+    private Optional<Permit> claiming(Claiming work) throws Problem {
+        lock.lock();
+        try {
+            if (claims == null) {
+                throw new IllegalStateException("no run has begun");
+            }
+            Claims tried = claims.copy();
+            Optional<Permit> permit = write(() -> work.run(tried));
+            claims = tried;
+            return permit;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -193,23 +214,7 @@ public final class Journal implements AutoCloseable {
      * @return customers that now need checking, by run; a run that was on its way with none open has 0
      */
     public Map<RunId, Long> recover() throws Problem {
-        return write(() -> {
-            Map<RunId, Long> found = new TreeMap<>();
-            Instant now = clock.instant();
-            for (RunRecord run : RunTable.all(writer)) {
-                if (run.state() == RunState.RUNNING || Recovery.hasOpen(writer, run)) {
-                    found.put(run.id(), Recovery.closeOpen(writer, run, uptime, now));
-                    RunTable.mark(
-                            writer,
-                            run.id(),
-                            RunState.PAUSED,
-                            Optional.of(Reason.of(ReasonCode.CLOSED_WHILE_SENDING)),
-                            Duration.ZERO);
-                }
-            }
-            Rulings.restartWaits(writer, uptime);
-            return found;
-        });
+        return write(() -> Recovery.of(writer, uptime, clock.instant()));
     }
 
     /** Keeps a corrected identifier beside the list's own. */

@@ -56,6 +56,14 @@ final class OrderedClaims {
         this.from = run.firstRow();
     }
 
+    OrderedClaims copy() {
+        OrderedClaims copy = new OrderedClaims(connection, run);
+        copy.cursors.putAll(cursors);
+        copy.swept = swept;
+        copy.from = from;
+        return copy;
+    }
+
     /** No row of the last claim is before this one. */
     long from() {
         return from;

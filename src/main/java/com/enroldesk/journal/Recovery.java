@@ -1,13 +1,34 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.RunState;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** What is done at the start about sendings that have no answer. */
 final class Recovery {
     private Recovery() {}
+
+    /** Within a transaction: every run that was on its way is at rest, and what has no answer needs checking. Rows by run. */
+    static Map<RunId, Long> of(Connection connection, Uptime uptime, Instant now) throws SQLException {
+        Map<RunId, Long> found = new TreeMap<>();
+        for (RunRecord run : RunTable.all(connection)) {
+            if (run.state() == RunState.RUNNING || hasOpen(connection, run)) {
+                found.put(run.id(), closeOpen(connection, run, uptime, now));
+                Reason why = Reason.of(ReasonCode.CLOSED_WHILE_SENDING);
+                RunTable.mark(connection, run.id(), RunState.PAUSED, Optional.of(why), Duration.ZERO);
+            }
+        }
+        Rulings.restartWaits(connection, uptime);
+        return found;
+    }
 
     static boolean hasOpen(Connection connection, RunRecord run) throws SQLException {
         return Sql.first(

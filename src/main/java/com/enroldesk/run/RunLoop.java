@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * a permit, and after a settling that could not be written it sends nothing more.
  */
 public final class RunLoop implements Runnable {
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration UNTIL_ANSWERED = Duration.ofHours(1);
 
     private final RunRecord run;
@@ -38,6 +36,7 @@ public final class RunLoop implements Runnable {
     private final Limits limits;
     private final RowCounts rows;
     private final RunControl control;
+    private final Keeping keeping;
     private final Lanes lanes;
     private final Throttle throttle;
     private final Retries retries;
@@ -74,6 +73,7 @@ public final class RunLoop implements Runnable {
         List<Tally> tallies = journal.reader().tallies(run);
         this.limits = outOfOrder(tallies) ? engine.limits().alone() : engine.limits();
         this.control = new RunControl(run.id(), RowCounts.of(tallies), outside);
+        this.keeping = new Keeping(journal, control, outside.patience());
         this.lanes = Lanes.of(engine, limits.lanes(), outside.clock());
         this.throttle = new Throttle(limits.perMinute(), now());
         this.retries = new Retries(outside.chance());
@@ -136,15 +136,23 @@ public final class RunLoop implements Runnable {
                 drained = true;
                 return;
             }
-            claimed = permit.get().attempt();
-            throttle.used(now());
-            control.waiting(Optional.empty(), now());
-            sending(permit.get());
-            lanes.send(permit.get());
+            send(permit.get());
         }
         if (mayClaim()) {
             control.waiting(Optional.of(untilFree(now())), now());
         }
+    }
+
+    private int most() {
+        return first ? 1 : batch;
+    }
+
+    private void send(Permit permit) throws Problem {
+        claimed = permit.attempt();
+        throttle.used(now());
+        control.waiting(Optional.empty(), now());
+        sending(permit);
+        lanes.send(permit);
     }
 
     private boolean mayClaim() {
@@ -163,7 +171,7 @@ public final class RunLoop implements Runnable {
 
     private Optional<Permit> claim() throws Problem, InterruptedException {
         try {
-            return journal.claim(first ? 1 : batch);
+            return journal.claim(most());
         } catch (Problem problem) {
             bringHome();
             throw problem;
@@ -175,13 +183,13 @@ public final class RunLoop implements Runnable {
         while (lanes.inFlight() > 0) {
             Optional<Lanes.Answer> answer = lanes.next(UNTIL_ANSWERED);
             if (answer.isPresent()) {
-                settle(answer.get());
+                settle(answer.get(), 0);
             }
         }
     }
 
     private void sending(Permit permit) throws Problem {
-        if (control.count(OutcomeKind.WAITING) < permit.size()) {
+        if (resending || control.count(OutcomeKind.WAITING) < permit.size()) {
             // Rows in doubt that are sent once more were not waiting before, and may stay in doubt.
             resending = true;
             control.recount(rows.count());
@@ -190,8 +198,17 @@ public final class RunLoop implements Runnable {
         }
     }
 
+    /** What the answer means for the run is weighed first, so that keeping it and claiming the next batch is one commit. */
     private void take(Lanes.Answer answer) throws Problem, InterruptedException {
-        settle(answer);
+        weigh(answer);
+        boolean goesOn = mayClaim() && untilFree(now()) <= 0;
+        Optional<Permit> next = settle(answer, goesOn ? most() : 0);
+        if (next.isPresent()) {
+            send(next.get());
+        }
+    }
+
+    private void weigh(Lanes.Answer answer) {
         Reply reply = answer.reply();
         Optional<Reason> unknown = whyUnknown(reply);
         switch (reply.advice()) {
@@ -238,29 +255,12 @@ public final class RunLoop implements Runnable {
         }
     }
 
-    /** Keeps the answer in memory until it is on the disk (R5). */
-    private void settle(Lanes.Answer answer) throws Problem, InterruptedException {
-        Duration wait = FIRST_WAIT;
-        Duration waited = Duration.ZERO;
-        while (true) {
-            try {
-                journal.settle(
-                        answer.permit(),
-                        answer.reply().evidence(),
-                        answer.reply().verdicts());
-                break;
-            } catch (Problem problem) {
-                if (waited.compareTo(outside.patience()) >= 0) {
-                    throw problem;
-                }
-                control.pauseFor(wait);
-                waited = waited.plus(wait);
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
-            }
-        }
+    private Optional<Permit> settle(Lanes.Answer answer, int next) throws Problem, InterruptedException {
+        Optional<Permit> claimed = keeping.keep(answer, next);
         control.answered(
                 resending ? rows.count() : rows.after(control.counts(), answer),
                 answer.permit().size());
+        return claimed;
     }
 
     private static Optional<Reason> whyUnknown(Reply reply) {

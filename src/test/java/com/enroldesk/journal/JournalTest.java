@@ -267,6 +267,40 @@ final class JournalTest {
     }
 
     @Test
+    void anAnswerIsKeptAndTheNextBatchClaimedInOneCommit() throws Problem {
+        RunRecord run = begun(Runs.order(2), Runs.ids(5));
+        Permit first = journal.claim(2).orElseThrow();
+        Permit second = journal.settle(first, EVIDENCE, enrolled(first), 2).orElseThrow();
+        assertThat(second.enrolment(0).value()).isEqualTo(run.firstRow() + 2);
+        assertThat(counts(run))
+                .isEqualTo(Map.of(OutcomeKind.ENROLLED, 2L, OutcomeKind.SENDING, 2L, OutcomeKind.WAITING, 1L));
+        Permit third = journal.settle(second, EVIDENCE, enrolled(second), 2).orElseThrow();
+        assertThat(journal.settle(third, EVIDENCE, enrolled(third), 2)).isEmpty();
+        assertThat(counts(run)).isEqualTo(Map.of(OutcomeKind.ENROLLED, 5L));
+    }
+
+    @Test
+    void whatDidNotCountIsClaimedAgainInTheCommitThatKeepsItsAnswer() throws Problem {
+        RunRecord run = begun(Runs.order(2), Runs.ids(4));
+        Permit first = journal.claim(2).orElseThrow();
+        Permit again = journal.settle(first, EVIDENCE, all(first, new Verdict.NotSent(NOT_FOUND)), 2)
+                .orElseThrow();
+        assertThat(again.enrolment(0).value()).isEqualTo(run.firstRow());
+    }
+
+    @Test
+    void aCommitThatFailsClaimsNothingAndSkipsNobody() throws Problem {
+        RunRecord run = begun(Runs.order(2), Runs.ids(6));
+        Permit first = journal.claim(2).orElseThrow();
+        Permit second = journal.claim(2).orElseThrow();
+        journal.settle(first, EVIDENCE, enrolled(first));
+        assertThatThrownBy(() -> journal.settle(first, EVIDENCE, enrolled(first), 2))
+                .isInstanceOf(IllegalStateException.class);
+        Permit third = journal.settle(second, EVIDENCE, enrolled(second), 2).orElseThrow();
+        assertThat(third.enrolment(0).value()).isEqualTo(run.firstRow() + 4);
+    }
+
+    @Test
     void refusedRowsWaitAndAreClaimedWhenTheRunGoesOn() throws Problem {
         RunRecord run = begun(Runs.order(10), Runs.ids(2));
         Permit permit = journal.claim(10).orElseThrow();
