@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts many rows with few statements: the cost of SQLite from Java is per statement, not per row. Columns are named by this
@@ -17,16 +18,17 @@ final class BulkInsert implements AutoCloseable {
     private final String head;
     private final String row;
     private final int columns;
-    private final PreparedStatement full;
+    /** Prepared when there are so many rows: for a few it would cost more than they do. */
+    private @Nullable PreparedStatement full;
+
     private final Object[] pending;
     private int filled;
 
-    BulkInsert(Connection connection, String table, String... columns) throws SQLException {
+    BulkInsert(Connection connection, String table, String... columns) {
         this.connection = connection;
         this.columns = columns.length;
         this.head = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ";
         this.row = "(" + String.join(", ", Collections.nCopies(columns.length, "?")) + ")";
-        this.full = connection.prepareStatement(sql(ROWS));
         this.pending = new Object[ROWS * columns.length];
     }
 
@@ -35,10 +37,13 @@ final class BulkInsert implements AutoCloseable {
     }
 
     /** Adds one row; {@code null} is SQL's. */
-    void add(@org.jspecify.annotations.Nullable Object... values) throws SQLException {
+    void add(@Nullable Object... values) throws SQLException {
         System.arraycopy(values, 0, pending, filled * columns, columns);
         filled++;
         if (filled == ROWS) {
+            if (full == null) {
+                full = connection.prepareStatement(sql(ROWS));
+            }
             run(full);
         }
     }
@@ -69,6 +74,8 @@ final class BulkInsert implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        full.close();
+        if (full != null) {
+            full.close();
+        }
     }
 }

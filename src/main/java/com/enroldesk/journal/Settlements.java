@@ -2,6 +2,7 @@ package com.enroldesk.journal;
 
 import com.enroldesk.domain.Evidence;
 import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.Receipt;
 import com.enroldesk.domain.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,17 +41,22 @@ final class Settlements {
             throw new IllegalArgumentException(verdicts.size() + " verdicts for " + permit.size() + " customers");
         }
         close(permit, evidence);
-        int enrolled = write(permit, verdicts);
         long first = permit.enrolment(0).value();
         long last = permit.enrolment(permit.size() - 1).value();
-        Sql.run(connection, STILL_LIVE, first, last, permit.attempt());
-        Sql.run(connection, NO_LONGER_LIVE, first, last, permit.attempt());
+        int enrolled = receipts(permit, verdicts);
+        if (enrolled < verdicts.size()) {
+            // Of most answers there is nothing but success to write, and each statement costs the next request its
+            // time.
+            stage(permit, verdicts);
+            Sql.run(connection, STILL_LIVE, first, last, permit.attempt());
+            Sql.run(connection, NO_LONGER_LIVE, first, last, permit.attempt());
+            Sql.run(connection, "UPDATE correction" + RELEASE, permit.attempt());
+            Sql.run(connection, "UPDATE resend" + RELEASE, permit.attempt());
+        }
         int settled = Sql.run(connection, ALL_OTHERS, first, last, permit.attempt());
         if (settled != enrolled) {
             throw new IllegalStateException(settled + " rows enrolled with " + enrolled + " receipts");
         }
-        Sql.run(connection, "UPDATE correction" + RELEASE, permit.attempt());
-        Sql.run(connection, "UPDATE resend" + RELEASE, permit.attempt());
     }
 
     private void close(Permit permit, Evidence evidence) throws SQLException {
@@ -72,27 +78,36 @@ final class Settlements {
     }
 
     /** Returns how many receipts were written. */
-    private int write(Permit permit, List<Verdict> verdicts) throws SQLException {
+    private int receipts(Permit permit, List<Verdict> verdicts) throws SQLException {
         int enrolled = 0;
+        try (BulkInsert receipts = new BulkInsert(
+                connection, "receipt", "enrolment_id", "attempt_id", "earned_id", "issual_id", "customer_id")) {
+            for (int i = 0; i < verdicts.size(); i++) {
+                if (verdicts.get(i) instanceof Verdict.Ok(Receipt receipt)) {
+                    receipts.add(
+                            permit.enrolment(i).value(),
+                            permit.attempt(),
+                            receipt.earnedId(),
+                            receipt.issualId(),
+                            receipt.customerId());
+                    enrolled++;
+                }
+            }
+            receipts.flush();
+        }
+        return enrolled;
+    }
+
+    private void stage(Permit permit, List<Verdict> verdicts) throws SQLException {
         Sql.run(connection, STAGE);
         Sql.run(connection, "DELETE FROM temp.settled");
-        try (BulkInsert receipts = new BulkInsert(
-                        connection, "receipt", "enrolment_id", "attempt_id", "earned_id", "issual_id", "customer_id");
-                BulkInsert exceptions = new BulkInsert(
-                        connection, "temp.settled", "enrolment_id", "verdict", "reason", "reason_key", "detail")) {
+        try (BulkInsert exceptions = new BulkInsert(
+                connection, "temp.settled", "enrolment_id", "verdict", "reason", "reason_key", "detail")) {
             for (int i = 0; i < verdicts.size(); i++) {
                 long enrolment = permit.enrolment(i).value();
                 Verdict verdict = verdicts.get(i);
                 switch (verdict) {
-                    case Verdict.Ok(var receipt) -> {
-                        receipts.add(
-                                enrolment,
-                                permit.attempt(),
-                                receipt.earnedId(),
-                                receipt.issualId(),
-                                receipt.customerId());
-                        enrolled++;
-                    }
+                    case Verdict.Ok _ -> {}
                     case Verdict.Rejected(Reason reason) -> except(exceptions, enrolment, verdict, reason);
                     case Verdict.Refused(Reason reason) -> except(exceptions, enrolment, verdict, reason);
                     case Verdict.NotSent(Reason reason) -> except(exceptions, enrolment, verdict, reason);
@@ -101,10 +116,8 @@ final class Settlements {
                         throw new IllegalArgumentException("an answer cannot be " + verdict.word());
                 }
             }
-            receipts.flush();
             exceptions.flush();
         }
-        return enrolled;
     }
 
     private static void except(BulkInsert exceptions, long enrolment, Verdict verdict, Reason reason)
