@@ -6,13 +6,19 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.run.RunControl;
+import com.enroldesk.run.SettleProgress;
+import com.enroldesk.run.Settling;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs a run to its end, with progress. The first interrupt stops it after the call in flight, the second one leaves at once. */
+/**
+ * Runs or settles a run to its end. The first interrupt stops it after the call in flight, the second one leaves at once.
+ */
 final class RunJob {
     private final Session session;
     private final Desk desk;
     private final AtomicInteger interrupts = new AtomicInteger();
+    private boolean cut;
 
     RunJob(Session session, Desk desk) {
         this.session = session;
@@ -30,7 +36,7 @@ final class RunJob {
 
     private RunSummary follow(RunId run, RunControl control) throws Problem {
         Interrupts seam = session.around().interrupts();
-        try (Interrupts.Registration _ = seam.onInterrupt(() -> interrupted(control));
+        try (Interrupts.Registration _ = seam.onInterrupt(() -> interrupted(control::stop, "cli.stopping"));
                 Progress _ = Progress.start(control, session)) {
             control.await();
         } catch (InterruptedException ordered) {
@@ -40,10 +46,25 @@ final class RunJob {
         return desk.run(run);
     }
 
-    private void interrupted(RunControl control) {
+    /** Looks at the server for those of the run who need checking. */
+    SettleProgress look(RunId run, Duration patience) throws Problem {
+        Settling settling = desk.amends().settle(run, patience);
+        Interrupts seam = session.around().interrupts();
+        try (Interrupts.Registration _ = seam.onInterrupt(() -> interrupted(settling::stop, "cli.settle.stopping"))) {
+            settling.await();
+        } catch (InterruptedException ordered) {
+            settling.stop();
+            Thread.currentThread().interrupt();
+        }
+        SettleProgress end = settling.progress();
+        cut = end.looked() < end.total();
+        return end;
+    }
+
+    private void interrupted(Runnable stop, String note) {
         if (interrupts.incrementAndGet() == 1) {
-            control.stop();
-            session.note(session.texts().get("cli.stopping"));
+            stop.run();
+            session.note(session.texts().get(note));
         } else {
             session.around().interrupts().leave(ExitStatus.INTERRUPTED.number());
         }
@@ -51,7 +72,7 @@ final class RunJob {
 
     /** How the command ends; an interrupt that came after the last call changes nothing. */
     ExitStatus status(Report report) {
-        return interrupts.get() > 0 && report.state() != RunState.FINISHED
+        return interrupts.get() > 0 && (cut || report.state() != RunState.FINISHED)
                 ? ExitStatus.INTERRUPTED
                 : ExitStatus.of(report);
     }

@@ -9,7 +9,6 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RowQuery;
 import com.enroldesk.run.SettleProgress;
-import com.enroldesk.run.Settling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,29 +59,29 @@ final class RunsSettle implements Verb {
         RunId id = new RunId(run);
         // A person's word needs no backend.
         try (Desk desk = enrolled.isPresent() ? session.open() : connection.open(session, id)) {
+            RunJob job = new RunJob(session, desk);
             List<EnrolmentId> rows = inDoubt(desk, id);
             if (rows.isEmpty()) {
                 session.note(session.problem(new Problem(ProblemCode.NOTHING_IN_DOUBT, id)));
-                return ended(desk, id);
+                return ended(job, desk, id);
             }
             if (resend) {
                 desk.amends().orderResend(id, rows, operator(), reason.orElse(""));
-                RunJob job = new RunJob(session, desk);
                 return new RunEnding(session, desk).end(job, job.ordered(id), Optional.empty());
             }
             if (enrolled.isPresent()) {
                 long decided = desk.amends().decide(id, rows, enrolled.get(), operator(), reason.orElse(""));
                 session.say("cli.settle.decided", decided);
             } else {
-                look(desk, id);
+                look(job, id);
             }
-            return ended(desk, id);
+            return ended(job, desk, id);
         }
     }
 
     /** A run of which nobody is in doubt any more ends as its rows say: a script may settle it as often as it likes. */
-    private ExitStatus ended(Desk desk, RunId id) throws Problem {
-        return new RunEnding(session, desk).end(new RunJob(session, desk), desk.run(id), Optional.empty());
+    private ExitStatus ended(RunJob job, Desk desk, RunId id) throws Problem {
+        return new RunEnding(session, desk).end(job, desk.run(id), Optional.empty());
     }
 
     private Optional<Boolean> marked() throws UsageProblem {
@@ -113,20 +112,14 @@ final class RunsSettle implements Verb {
         return rows;
     }
 
-    private void look(Desk desk, RunId id) throws Problem {
-        Settling settling = desk.amends().settle(id, PATIENCE);
-        Interrupts seam = session.around().interrupts();
-        try (Interrupts.Registration _ = seam.onInterrupt(settling::stop)) {
-            SettleProgress end = settling.await();
-            session.say("cli.settle.looked", end.counted(), end.notCounted(), end.tooEarly() + end.cannotTell());
-            if (end.tooEarly() > 0 && end.nextPossible().isPresent()) {
-                session.say(
-                        "cli.settle.early",
-                        session.texts().duration(end.nextPossible().get()));
-            }
-        } catch (InterruptedException interrupted) {
-            settling.stop();
-            Thread.currentThread().interrupt();
+    private void look(RunJob job, RunId id) throws Problem {
+        SettleProgress end = job.look(id, PATIENCE);
+        session.say(
+                "cli.settle.looked", end.counted(), end.notCounted(), end.total() - end.counted() - end.notCounted());
+        if (end.tooEarly() > 0 && end.nextPossible().isPresent()) {
+            session.say(
+                    "cli.settle.early",
+                    session.texts().duration(end.nextPossible().get()));
         }
     }
 }

@@ -2,11 +2,17 @@ package com.enroldesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,6 +276,29 @@ class EnrolCommandTest {
         });
         scene.list("enrol", Scene.THREE, "--batch", "1");
         assertThat(scene.terminal.presses.left).containsExactly(130);
+    }
+
+    @Test
+    void anInterruptCutsTheSettlingShortAndWhatWasFoundOutIsKept() {
+        scene.answer((engine, permit) -> {
+            engine.send(permit);
+            return Scene.reply(permit, new Verdict.Unknown(Reason.of(ReasonCode.REPLY_NOT_JSON)), Advice.GO_ON);
+        });
+        assertThat(scene.list("enrol", Scene.THREE, "--batch", "1")).isEqualTo(4);
+        CountDownLatch listening = new CountDownLatch(1);
+        scene.terminal.presses.listening = listening::countDown;
+        scene.beforeLooking(() -> {
+            try {
+                assertThat(listening.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            scene.terminal.presses.press();
+        });
+        assertThat(scene.run("runs", "settle", "1", "--json")).isEqualTo(130);
+        assertThat(scene.terminal.err()).contains("the look-up in flight is finished first");
+        assertThat(scene.terminal.json().get("enrolled").asLong()).isEqualTo(1);
+        assertThat(scene.terminal.json().get("needsChecking").asLong()).isPositive();
     }
 
     private static List<String> names(JsonNode node) {

@@ -49,6 +49,7 @@ final class Scene {
     final Path home;
     final Terminal terminal;
     private BiFunction<Engine, Permit, Reply> answer = Engine::send;
+    private Runnable beforeLooking = () -> {};
 
     Scene(Path folder) {
         this.folder = folder;
@@ -123,6 +124,11 @@ final class Scene {
         answer = next;
     }
 
+    /** What happens before each look-up from now on. */
+    void beforeLooking(Runnable next) {
+        beforeLooking = next;
+    }
+
     static Reply lost(Permit permit) {
         permit.use();
         return reply(permit, new Verdict.Unknown(Reason.of(ReasonCode.REPLY_NOT_JSON)), Advice.GO_ON);
@@ -134,7 +140,7 @@ final class Scene {
         return reply(permit, new Verdict.Refused(reason), new Advice.Refused(reason));
     }
 
-    private static Reply reply(Permit permit, Verdict each, Advice advice) {
+    static Reply reply(Permit permit, Verdict each, Advice advice) {
         Evidence evidence = new Evidence("", OptionalInt.empty(), Optional.empty(), Optional.empty(), Terminal.NOW);
         return new Reply(evidence, Collections.nCopies(permit.size(), each), advice);
     }
@@ -163,6 +169,7 @@ final class Scene {
 
         @Override
         public Holdings holdings(Inquiry inquiry) throws com.enroldesk.domain.Problem {
+            beforeLooking.run();
             return engine.holdings(inquiry);
         }
 

@@ -55,7 +55,7 @@ class SettleViewModelTest {
         assertThat(model.headingProperty().get()).isEqualTo("2 customers need checking");
         open(true);
         assertThat(count(OutcomeKind.ENROLLED)).isEqualTo(2);
-        assertThat(model.resultProperty().get()).startsWith("2 were enrolled");
+        assertThat(model.resultProperty().get()).isEqualTo("Looked up: 2 enrolled, 0 not enrolled, 0 still in doubt.");
         assertThat(model.headingProperty().get()).startsWith("Nobody");
         assertThat(model.mayLook().get()).isFalse();
     }
