@@ -53,6 +53,7 @@ public enum ReasonCode {
     PROXY_REFUSED("network", Scope.TRANSPORT),
     SIGN_IN_FAILED("signIn", Scope.TRANSPORT),
     RETRIES_ORDERED("network", Scope.TRANSPORT),
+    HELD_BACK("held", Scope.TRANSPORT),
 
     // The server refused the request before it did anything: nobody was enrolled.
     SIGN_IN_REFUSED("signIn", Scope.TRANSPORT),

@@ -24,7 +24,7 @@ public record Limits(int preferredBatch, int largestBatch, OptionalInt perMinute
     }
 
     /** For an engine of our own: nothing limits it but the size of a request. */
-    public static Limits ofOurOwn(int preferredBatch, int largestBatch, int lanes) {
-        return new Limits(preferredBatch, largestBatch, OptionalInt.empty(), lanes, false);
+    public static Limits ofOurOwn(int preferredBatch, int largestBatch) {
+        return new Limits(preferredBatch, largestBatch, OptionalInt.empty(), 1, false);
     }
 }

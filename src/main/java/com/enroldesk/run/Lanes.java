@@ -1,6 +1,7 @@
 package com.enroldesk.run;
 
 import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Permit;
 import java.time.Clock;
@@ -13,10 +14,11 @@ interface Lanes extends AutoCloseable {
     /** An answer and what it answers. */
     record Answer(Permit permit, Reply reply) {}
 
-    /** For one lane no thread is needed: whoever asks for the answer makes the call. */
-    static Lanes of(Engine engine, int count, Clock clock) {
+    /** For one lane whose requests are spaced no thread is needed: there is nothing to do while an answer is awaited. */
+    static Lanes of(Engine engine, Limits limits, Clock clock) {
         Call call = new Call(engine, clock);
-        return count == 1 ? new OneLane(call) : new ThreadLanes(call, count);
+        boolean nothingToDo = limits.lanes() == 1 && limits.perMinute().isPresent();
+        return nothingToDo ? new OneLane(call) : new ThreadLanes(call, limits.lanes());
     }
 
     int inFlight();

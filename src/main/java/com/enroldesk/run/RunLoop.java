@@ -6,11 +6,9 @@ import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunState;
-import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Limits;
-import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Permit;
 import com.enroldesk.journal.RunRecord;
@@ -34,29 +32,17 @@ public final class RunLoop implements Runnable {
     private final Journal journal;
     private final Outside outside;
     private final Limits limits;
-    private final RowCounts rows;
     private final RunControl control;
-    private final Keeping keeping;
+    private final Bookkeeping books;
     private final Lanes lanes;
     private final Throttle throttle;
-    private final Retries retries;
-    private final Fuse fuse = new Fuse();
-
-    private int batch;
-    /** The first request carries one customer. */
-    private boolean first;
-    /** A request of this loop was answered and nothing speaks against the next: until then one goes at a time. */
-    private boolean proven;
+    private final Course course;
 
     private boolean drained;
-    private boolean resending;
-    private long notBefore;
-    private long claimed;
-    private long counted;
-    private final boolean orderedOnly;
-    private @Nullable Ending ending;
+    /** Claimed while the lanes were full, so that the disk is synced while an answer is awaited (docs/adr/0083). */
+    private @Nullable Permit ready;
 
-    private record Ending(RunState state, Reason why) {}
+    private final boolean orderedOnly;
 
     public RunLoop(RunRecord run, Journal journal, Engine engine, Outside outside) throws Problem {
         this(run, journal, engine, outside, false);
@@ -68,18 +54,14 @@ public final class RunLoop implements Runnable {
         this.run = run;
         this.journal = journal;
         this.outside = outside;
-        this.rows = new RowCounts(run, journal);
         // Once: a tally walks through every row of the run.
         List<Tally> tallies = journal.reader().tallies(run);
         this.limits = outOfOrder(tallies) ? engine.limits().alone() : engine.limits();
         this.control = new RunControl(run.id(), RowCounts.of(tallies), outside);
-        this.keeping = new Keeping(journal, control, outside.patience());
-        this.lanes = Lanes.of(engine, limits.lanes(), outside.clock());
+        this.books = new Bookkeeping(journal, new RowCounts(run, journal), control, outside);
+        this.lanes = Lanes.of(engine, limits, outside.clock());
         this.throttle = new Throttle(limits.perMinute(), now());
-        this.retries = new Retries(outside.chance());
-        this.batch = Math.min(run.batch(), limits.largestBatch());
-        this.first = limits.firstAlone() && run.state() == RunState.READY;
-        this.notBefore = now();
+        this.course = new Course(run, limits, control, outside);
     }
 
     public RunControl control() {
@@ -114,7 +96,8 @@ public final class RunLoop implements Runnable {
                 if (answer.isPresent()) {
                     take(answer.get());
                 }
-            } else if (ending != null) {
+            } else if (course.ending().isPresent()) {
+                Course.Ending ending = course.ending().get();
                 rest(ending.state(), Optional.of(ending.why()));
                 return;
             } else if (!control.mayGoOn()) {
@@ -130,39 +113,63 @@ public final class RunLoop implements Runnable {
     }
 
     private void fill() throws Problem, InterruptedException {
-        while (mayClaim() && untilFree(now()) <= 0) {
-            Optional<Permit> permit = claim();
+        while (maySend()) {
+            Optional<Permit> permit = ready == null ? claim() : Optional.of(ready);
+            ready = null;
             if (permit.isEmpty()) {
-                drained = true;
                 return;
             }
             send(permit.get());
+        }
+        if (ready != null && !mayKeepReady()) {
+            Permit unused = ready;
+            ready = null;
+            drained = false;
+            books.handBack(unused);
+        }
+        if (ready == null && lanes.inFlight() > 0 && mayClaimAhead()) {
+            ready = claim().orElse(null);
         }
         if (mayClaim()) {
             control.waiting(Optional.of(untilFree(now())), now());
         }
     }
 
-    private int most() {
-        return first ? 1 : batch;
-    }
-
-    private void send(Permit permit) throws Problem {
-        claimed = permit.attempt();
+    private void send(Permit permit) {
         throttle.used(now());
         control.waiting(Optional.empty(), now());
-        sending(permit);
         lanes.send(permit);
     }
 
+    private boolean laneFree() {
+        return lanes.inFlight() < course.width();
+    }
+
+    /** Whether a request may leave as soon as a lane is free. */
+    private boolean goesOn() {
+        return course.ending().isEmpty() && control.mayClaim() && untilFree(now()) <= 0;
+    }
+
+    private boolean maySend() {
+        return laneFree() && goesOn() && (ready != null || !drained);
+    }
+
     private boolean mayClaim() {
-        int width = proven ? limits.lanes() : 1;
-        return ending == null && !drained && lanes.inFlight() < width && control.mayClaim();
+        return course.ending().isEmpty() && !drained && laneFree() && control.mayClaim();
+    }
+
+    /** Where requests are spaced none is kept ready: whatever ends the program before it has left would leave it in doubt. */
+    private boolean mayKeepReady() {
+        return course.proven() && goesOn() && limits.perMinute().isEmpty() && !orderedOnly && !books.resends();
+    }
+
+    private boolean mayClaimAhead() {
+        return !drained && mayKeepReady();
     }
 
     /** Nanoseconds until the next request may leave: our own limit's, or the wait after one that did not count. */
     private long untilFree(long now) {
-        return Math.max(notBefore - now, throttle.untilFree(now));
+        return Math.max(course.notBefore() - now, throttle.untilFree(now));
     }
 
     private Duration untilNextClaim() {
@@ -171,7 +178,10 @@ public final class RunLoop implements Runnable {
 
     private Optional<Permit> claim() throws Problem, InterruptedException {
         try {
-            return journal.claim(most());
+            Optional<Permit> permit = books.claim(course.most());
+            drained = permit.isEmpty();
+            permit.ifPresent(course::claimed);
+            return permit;
         } catch (Problem problem) {
             bringHome();
             throw problem;
@@ -183,91 +193,28 @@ public final class RunLoop implements Runnable {
         while (lanes.inFlight() > 0) {
             Optional<Lanes.Answer> answer = lanes.next(UNTIL_ANSWERED);
             if (answer.isPresent()) {
-                settle(answer.get(), 0);
+                books.keep(answer.get(), 0);
             }
         }
     }
 
-    private void sending(Permit permit) throws Problem {
-        if (resending || control.count(OutcomeKind.WAITING) < permit.size()) {
-            // Rows in doubt that are sent once more were not waiting before, and may stay in doubt.
-            resending = true;
-            control.recount(rows.count());
-        } else {
-            control.move(OutcomeKind.WAITING, OutcomeKind.SENDING, permit.size());
-        }
-    }
-
-    /** What the answer means for the run is weighed first, so that keeping it and claiming the next batch is one commit. */
+    /**
+     * What the answer means for the run is weighed first: then what is ready leaves, and while it is on its way the answer is kept
+     * and the next batch claimed, in one commit.
+     */
     private void take(Lanes.Answer answer) throws Problem, InterruptedException {
-        weigh(answer);
-        boolean goesOn = mayClaim() && untilFree(now()) <= 0;
-        Optional<Permit> next = settle(answer, goesOn ? most() : 0);
-        if (next.isPresent()) {
-            send(next.get());
+        course.weigh(answer);
+        if (answer.reply().advice() instanceof Advice.Again) {
+            drained = false;
         }
-    }
-
-    private void weigh(Lanes.Answer answer) {
-        Reply reply = answer.reply();
-        Optional<Reason> unknown = whyUnknown(reply);
-        switch (reply.advice()) {
-            case Advice.GoOn _ -> {
-                retries.passed();
-                fuse.answered(unknown.isPresent());
-                if (unknown.isPresent() && (fuse.blown() || first)) {
-                    end(RunState.PAUSED, unknown.get());
-                }
-                first = false;
-                proven = true;
-            }
-            case Advice.Again again -> sendAgain(again, answer.permit());
-            case Advice.Pause(Reason why) -> end(RunState.PAUSED, why);
-            case Advice.Refused(Reason why) -> end(RunState.REFUSED, why);
+        if (ready != null && maySend()) {
+            send(ready);
+            ready = null;
         }
-    }
-
-    private void sendAgain(Advice.Again again, Permit permit) {
-        drained = false;
-        if (permit.attempt() <= counted) {
-            // It was on its way with one that was counted already: one incident is one try, however many lanes met it.
-            again.notBefore().ifPresent(wait -> notBefore = Math.max(notBefore, now() + wait.toNanos()));
-            return;
-        }
-        counted = claimed;
-        boolean halved = again.cause() == Advice.Cause.TOO_LARGE;
-        Optional<Duration> pause = halved && permit.size() == 1 ? Optional.empty() : retries.after(again, now());
-        if (pause.isEmpty()) {
-            end(RunState.PAUSED, again.why());
-            return;
-        }
-        if (halved) {
-            batch = Math.max(1, permit.size() / 2);
-        }
-        notBefore = Math.max(notBefore, now() + pause.get().toNanos());
-        control.held(again.cause(), retries.tries(), Retries.most(again.cause()));
-    }
-
-    /** The first reason to end stays; what is on its way is awaited. */
-    private void end(RunState state, Reason why) {
-        if (ending == null) {
-            ending = new Ending(state, why);
-        }
-    }
-
-    private Optional<Permit> settle(Lanes.Answer answer, int next) throws Problem, InterruptedException {
-        Optional<Permit> claimed = keeping.keep(answer, next);
-        control.answered(
-                resending ? rows.count() : rows.after(control.counts(), answer),
-                answer.permit().size());
-        return claimed;
-    }
-
-    private static Optional<Reason> whyUnknown(Reply reply) {
-        return reply.verdicts().stream()
-                .filter(Verdict.Unknown.class::isInstance)
-                .map(verdict -> ((Verdict.Unknown) verdict).reason())
-                .findFirst();
+        boolean wanted = ready == null && !drained && (maySend() || mayClaimAhead());
+        Optional<Permit> next = books.keep(answer, wanted ? course.most() : 0);
+        next.ifPresent(course::claimed);
+        ready = ready == null ? next.orElse(null) : ready;
     }
 
     /** Whether the run was answered out of order: a promise to send one by one holds for another process too. */

@@ -16,6 +16,7 @@ import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Permit;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.Runs;
+import com.enroldesk.journal.Tally;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -116,6 +118,72 @@ final class RunLoopPacingTest {
                 permit -> ScriptedEngine.all(permit, new Verdict.Refused(WHY), new Advice.Refused(WHY)));
         assertThat(last.state()).isEqualTo(RunState.REFUSED);
         assertThat(sizes).hasSize(1);
+    }
+
+    private long sending() {
+        try {
+            RunRecord newest = journal.reader().runs().getFirst();
+            return journal.reader().tallies(newest).stream()
+                    .filter(tally -> tally.outcome() == OutcomeKind.SENDING)
+                    .mapToLong(Tally::count)
+                    .sum();
+        } catch (Problem problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    @Test
+    void whileAnAnswerIsAwaitedTheNextBatchIsClaimed() throws Exception {
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        RunProgress last = run(40, 10, lanes(1), permit -> {
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            // Nothing is claimed ahead of the first answer, and nothing is left to claim behind the last request.
+            long wanted = sizes.size() == 1 || sizes.size() == 4 ? 10 : 20;
+            while (sending() != wanted && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            seen.add(sending());
+            return ScriptedEngine.enrolled(permit);
+        });
+        assertThat(seen).containsExactly(10L, 20L, 20L, 10L);
+        assertThat(last.state()).isEqualTo(RunState.FINISHED);
+        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(40);
+    }
+
+    @Test
+    void whatWasClaimedAheadWaitsAgainWhenTheRunPauses() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        RunProgress last = run(
+                40,
+                10,
+                lanes(1),
+                permit -> calls.incrementAndGet() == 2
+                        ? ScriptedEngine.all(permit, new Verdict.Refused(WHY), new Advice.Pause(WHY))
+                        : ScriptedEngine.enrolled(permit));
+        assertThat(last.state()).isEqualTo(RunState.PAUSED);
+        assertThat(calls).hasValue(2);
+        assertThat(last.counts()).containsEntry(OutcomeKind.ENROLLED, 10L).containsEntry(OutcomeKind.WAITING, 30L);
+        RunRecord rested = journal.reader().runs().getFirst();
+        ScriptedEngine calm = new ScriptedEngine(lanes(1), ScriptedEngine::enrolled);
+        RunLoop again = new RunLoop(
+                rested,
+                journal,
+                calm,
+                new Outside(Clock.systemUTC(), nanos::get, this::leap, new Random(7), "Tess", Duration.ofMillis(50)));
+        again.run();
+        assertThat(again.control().await().count(OutcomeKind.ENROLLED)).isEqualTo(40);
+        assertThat(calm.sent).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereRequestsAreSpacedNoneIsClaimedAhead() throws Exception {
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        Limits spaced = new Limits(10, 100, OptionalInt.of(60), 1, false);
+        run(30, 10, spaced, permit -> {
+            seen.add(sending());
+            return ScriptedEngine.enrolled(permit);
+        });
+        assertThat(seen).containsExactly(10L, 10L, 10L);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class ScriptedEngine implements Engine {
     };
 
     ScriptedEngine(Function<Permit, Reply> script) {
-        this(Limits.ofOurOwn(10, 100, 1), script);
+        this(Limits.ofOurOwn(10, 100), script);
     }
 
     ScriptedEngine(Limits limits, Function<Permit, Reply> script) {

@@ -73,7 +73,7 @@ class BadDayJourneyTest extends ApplicationTest {
         picture("results-needs-checking");
 
         clickOn("Check with server");
-        until(() -> text("#result").startsWith("3 were enrolled"));
+        until(() -> text("#result").startsWith("Looked up: 3 enrolled"));
         picture("settle");
         clickOn("#close");
         until(() -> text("#verdict").equals("All enrolled"));

@@ -43,9 +43,6 @@ public final class LocalEngine implements Engine, Sandbox {
 
     private static final int LARGEST = 100_000;
 
-    /** One is carried out while the journal keeps the answer to the last and claims the next. */
-    private static final int LANES = 2;
-
     /** Up to so many customers the bodies are kept whole as evidence. */
     private static final int KEPT_WHOLE = 200;
 
@@ -99,7 +96,7 @@ public final class LocalEngine implements Engine, Sandbox {
 
     @Override
     public Limits limits() {
-        return Limits.ofOurOwn(PREFERRED, LARGEST, LANES);
+        return Limits.ofOurOwn(PREFERRED, LARGEST);
     }
 
     @Override

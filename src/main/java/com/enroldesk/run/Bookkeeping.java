@@ -1,0 +1,113 @@
+package com.enroldesk.run;
+
+import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.Verdict;
+import com.enroldesk.engine.Advice;
+import com.enroldesk.engine.Reply;
+import com.enroldesk.journal.Journal;
+import com.enroldesk.journal.Permit;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A run's claims and answers, in the journal and on the dial. An answer that cannot be written is kept in memory and tried again
+ * for as long as there is patience (R5).
+ */
+final class Bookkeeping {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Journal journal;
+    private final RowCounts rows;
+    private final RunControl control;
+    private final Outside outside;
+    private boolean resending;
+
+    Bookkeeping(Journal journal, RowCounts rows, RunControl control, Outside outside) {
+        this.journal = journal;
+        this.rows = rows;
+        this.control = control;
+        this.outside = outside;
+    }
+
+    /** Whether rows in doubt are sent once more. */
+    boolean resends() {
+        return resending;
+    }
+
+    Optional<Permit> claim(int most) throws Problem {
+        return claimed(journal.claim(most));
+    }
+
+    /**
+     * Keeps an answer and claims what is to be sent next, in one commit.
+     *
+     * @param next the most customers of the next request, 0 when there is to be none
+     * @return empty when nothing was claimed: there is nothing left, or the answer took more than one try
+     */
+    Optional<Permit> keep(Lanes.Answer answer, int next) throws Problem, InterruptedException {
+        Optional<Permit> permit = written(answer, next);
+        control.answered(
+                resending ? rows.count() : rows.after(control.counts(), answer),
+                answer.permit().size());
+        return claimed(permit);
+    }
+
+    /** Lets the customers of a permit wait again that was not used and no longer will be. */
+    void handBack(Permit permit) throws Problem, InterruptedException {
+        Reason why = Reason.of(ReasonCode.HELD_BACK);
+        Evidence nothing = new Evidence(
+                "",
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                outside.clock().instant());
+        permit.use();
+        Reply unsent = new Reply(nothing, Collections.nCopies(permit.size(), new Verdict.NotSent(why)), Advice.GO_ON);
+        Lanes.Answer answer = new Lanes.Answer(permit, unsent);
+        written(answer, 0);
+        control.recount(resending ? rows.count() : rows.after(control.counts(), answer));
+    }
+
+    private Optional<Permit> written(Lanes.Answer answer, int next) throws Problem, InterruptedException {
+        Duration wait = FIRST_WAIT;
+        Duration waited = Duration.ZERO;
+        int claimed = next;
+        while (true) {
+            try {
+                return journal.settle(
+                        answer.permit(),
+                        answer.reply().evidence(),
+                        answer.reply().verdicts(),
+                        claimed);
+            } catch (Problem problem) {
+                if (waited.compareTo(outside.patience()) >= 0) {
+                    throw problem;
+                }
+                // Whatever is wrong, the answer comes first.
+                claimed = 0;
+                control.pauseFor(wait);
+                waited = waited.plus(wait);
+                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+            }
+        }
+    }
+
+    private Optional<Permit> claimed(Optional<Permit> permit) throws Problem {
+        int size = permit.map(Permit::size).orElse(0);
+        if (size > 0 && (resending || control.count(OutcomeKind.WAITING) < size)) {
+            // Rows in doubt that are sent once more were not waiting before, and may stay in doubt.
+            resending = true;
+            control.recount(rows.count());
+        } else if (size > 0) {
+            control.move(OutcomeKind.WAITING, OutcomeKind.SENDING, size);
+        }
+        return permit;
+    }
+}
