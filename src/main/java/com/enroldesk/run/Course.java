@@ -76,6 +76,7 @@ final class Course {
         switch (reply.advice()) {
             case Advice.GoOn _ -> {
                 retries.passed();
+                control.passed();
                 fuse.answered(unknown.isPresent());
                 if (unknown.isPresent() && (fuse.blown() || first)) {
                     end(RunState.PAUSED, unknown.get());

@@ -206,6 +206,11 @@ public final class RunControl {
         change(() -> hold = Optional.of(new RunProgress.Hold(obstacle(cause), tries, most)));
     }
 
+    /** An answer counts: nothing holds the run any more. */
+    void passed() {
+        change(() -> hold = Optional.empty());
+    }
+
     private static RunProgress.Obstacle obstacle(Advice.Cause cause) {
         return switch (cause) {
             case NOT_SENT -> RunProgress.Obstacle.CONNECTION;
@@ -238,7 +243,6 @@ public final class RunControl {
     void answered(Map<OutcomeKind, Long> now, long customers) {
         change(() -> {
             counts = new EnumMap<>(now);
-            hold = Optional.empty();
             pace.answered(nanos.getAsLong(), customers);
         });
     }

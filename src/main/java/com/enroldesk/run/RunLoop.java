@@ -121,11 +121,8 @@ public final class RunLoop implements Runnable {
             }
             send(permit.get());
         }
-        if (ready != null && !mayKeepReady()) {
-            Permit unused = ready;
-            ready = null;
-            drained = false;
-            books.handBack(unused);
+        if (laneFree() || !mayKeepReady()) {
+            giveBackReady();
         }
         if (ready == null && lanes.inFlight() > 0 && mayClaimAhead()) {
             ready = claim().orElse(null);
@@ -204,17 +201,45 @@ public final class RunLoop implements Runnable {
      */
     private void take(Lanes.Answer answer) throws Problem, InterruptedException {
         course.weigh(answer);
-        if (answer.reply().advice() instanceof Advice.Again) {
+        boolean again = answer.reply().advice() instanceof Advice.Again;
+        if (again || (ready == null && lanes.inFlight() == 0)) {
+            // What waits again is still to be claimed, and so is what was ordered while the last request was on its
+            // way.
             drained = false;
         }
-        if (ready != null && maySend()) {
+        if (!again && ready != null && maySend()) {
             send(ready);
             ready = null;
         }
         boolean wanted = ready == null && !drained && (maySend() || mayClaimAhead());
-        Optional<Permit> next = books.keep(answer, wanted ? course.most() : 0);
+        Optional<Permit> next;
+        try {
+            next = books.keep(answer, wanted ? course.most() : 0);
+        } catch (Problem | RuntimeException failure) {
+            bringHome();
+            throw failure;
+        }
         next.ifPresent(course::claimed);
+        if (again) {
+            // It may be too large by now, and must not pass for having been on its way.
+            giveBackReady();
+        }
         ready = ready == null ? next.orElse(null) : ready;
+    }
+
+    private void giveBackReady() throws Problem, InterruptedException {
+        if (ready == null) {
+            return;
+        }
+        Permit unused = ready;
+        ready = null;
+        drained = false;
+        try {
+            books.handBack(unused);
+        } catch (Problem | RuntimeException failure) {
+            bringHome();
+            throw failure;
+        }
     }
 
     /** Whether the run was answered out of order: a promise to send one by one holds for another process too. */

@@ -55,6 +55,9 @@ final class RunLoopPacingTest {
         journal = Journal.open(home, Clock.systemUTC(), "desk-1", "test");
     }
 
+    private final List<RunProgress.Hold> holds = new CopyOnWriteArrayList<>();
+    private Optional<RunLoop> current = Optional.empty();
+
     @AfterEach
     void close() throws Problem {
         journal.close();
@@ -72,12 +75,16 @@ final class RunLoopPacingTest {
                 journal,
                 engine,
                 new Outside(Clock.systemUTC(), nanos::get, this::leap, new Random(7), "Tess", Duration.ofMillis(50)));
+        current = Optional.of(loop);
         loop.run();
         return loop.control().await();
     }
 
     /** A wait is over at once, and its time has passed. */
     private long leap(Condition changed, long wait) {
+        current.flatMap(loop -> loop.control().progress().waiting())
+                .flatMap(RunProgress.Waiting::hold)
+                .ifPresent(holds::add);
         nanos.addAndGet(wait);
         return 0;
     }
@@ -173,6 +180,33 @@ final class RunLoopPacingTest {
         again.run();
         assertThat(again.control().await().count(OutcomeKind.ENROLLED)).isEqualTo(40);
         assertThat(calm.sent).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasClaimedAheadIsNotSentOnceItIsKnownToBeTooLarge() throws Exception {
+        RunProgress last = run(
+                30,
+                10,
+                lanes(1),
+                permit -> sizes.size() > 1 && permit.size() > 5
+                        ? again(permit, Advice.Cause.TOO_LARGE)
+                        : ScriptedEngine.enrolled(permit));
+        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(30);
+        assertThat(sizes).containsExactly(10, 10, 5, 5, 5, 5);
+    }
+
+    @Test
+    void whatHoldsTheRunIsSaidUntilAnAnswerCounts() throws Exception {
+        RunProgress last = run(
+                20,
+                10,
+                lanes(1),
+                permit -> sizes.size() == 2 || sizes.size() == 3
+                        ? again(permit, Advice.Cause.NOT_SENT)
+                        : ScriptedEngine.enrolled(permit));
+        assertThat(last.state()).isEqualTo(RunState.FINISHED);
+        assertThat(holds).extracting(RunProgress.Hold::tries).containsExactly(1, 2);
+        assertThat(last.waiting()).isEmpty();
     }
 
     @Test
