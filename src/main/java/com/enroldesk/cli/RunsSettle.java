@@ -114,8 +114,7 @@ final class RunsSettle implements Verb {
 
     private void look(RunJob job, RunId id) throws Problem {
         SettleProgress end = job.look(id, PATIENCE);
-        session.say(
-                "cli.settle.looked", end.counted(), end.notCounted(), end.total() - end.counted() - end.notCounted());
+        session.say("cli.settle.looked", end.counted(), end.notCounted(), end.inDoubt());
         if (end.tooEarly() > 0 && end.nextPossible().isPresent()) {
             session.say(
                     "cli.settle.early",

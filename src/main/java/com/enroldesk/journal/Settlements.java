@@ -45,8 +45,7 @@ final class Settlements {
         long last = permit.enrolment(permit.size() - 1).value();
         int enrolled = receipts(permit, verdicts);
         if (enrolled < verdicts.size()) {
-            // Of most answers there is nothing but success to write, and each statement costs the next request its
-            // time.
+            // Most answers are all success, and each statement here would keep the next request waiting.
             stage(permit, verdicts);
             Sql.run(connection, STILL_LIVE, first, last, permit.attempt());
             Sql.run(connection, NO_LONGER_LIVE, first, last, permit.attempt());

@@ -6,6 +6,7 @@ import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.engine.Advice;
+import com.enroldesk.journal.RunRecord;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The levers and the dial of a run that is on its way. Any thread may pull and read them. */
 public final class RunControl {
-    private final RunId run;
+    private final RunRecord run;
     private final LongSupplier nanos;
     private final Outside.Nap nap;
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,7 +40,7 @@ public final class RunControl {
     private @Nullable RuntimeException bug;
 
     /** @param counts rows by outcome before the first claim */
-    RunControl(RunId run, Map<OutcomeKind, Long> counts, Outside outside) {
+    RunControl(RunRecord run, Map<OutcomeKind, Long> counts, Outside outside) {
         this.run = run;
         this.nanos = outside.nanos();
         this.nap = outside.nap();
@@ -48,7 +49,15 @@ public final class RunControl {
     }
 
     public RunId run() {
-        return run;
+        return run.id();
+    }
+
+    public String promotionName() {
+        return run.promotionName();
+    }
+
+    public String listName() {
+        return run.listName();
     }
 
     /** The newest progress; cheap, never waits for the run. */
@@ -65,7 +74,7 @@ public final class RunControl {
                     .filter(_ -> phase == RunProgress.Phase.RUNNING)
                     .map(until -> new RunProgress.Waiting(hold, Duration.ofNanos(Math.max(0, until - now))));
             return new RunProgress(
-                    run, phase, state, counts, pace.worked(now), rate, left, pace.sinceReply(now), held, stopped);
+                    run.id(), phase, state, counts, pace.worked(now), rate, left, pace.sinceReply(now), held, stopped);
         } finally {
             lock.unlock();
         }
@@ -165,15 +174,6 @@ public final class RunControl {
         lock.lock();
         try {
             return !pauseWanted && !stopWanted;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    boolean stopWanted() {
-        lock.lock();
-        try {
-            return stopWanted;
         } finally {
             lock.unlock();
         }

@@ -57,7 +57,7 @@ public final class RunLoop implements Runnable {
         // Once: a tally walks through every row of the run.
         List<Tally> tallies = journal.reader().tallies(run);
         this.limits = outOfOrder(tallies) ? engine.limits().alone() : engine.limits();
-        this.control = new RunControl(run.id(), RowCounts.of(tallies), outside);
+        this.control = new RunControl(run, RowCounts.of(tallies), outside);
         this.books = new Bookkeeping(journal, new RowCounts(run, journal), control, outside);
         this.lanes = Lanes.of(engine, limits, outside.clock());
         this.throttle = new Throttle(limits.perMinute(), now());
@@ -72,7 +72,7 @@ public final class RunLoop implements Runnable {
     public void run() {
         try (lanes) {
             journal.begin(run, outside.operator(), orderedOnly);
-            work();
+            workAndBringHome();
         } catch (Problem problem) {
             control.breakOff(problem, null);
         } catch (InterruptedException interrupted) {
@@ -85,6 +85,21 @@ public final class RunLoop implements Runnable {
                 // Memory ran out, or the like: whoever waits for the end must not wait for ever.
                 control.breakOff(null, new IllegalStateException("the run broke off"));
             }
+        }
+    }
+
+    /** After a failure, requests that are on their way still bring their answers home. */
+    private void workAndBringHome() throws Problem, InterruptedException {
+        try {
+            work();
+        } catch (Problem | RuntimeException failure) {
+            while (lanes.inFlight() > 0) {
+                Optional<Lanes.Answer> answer = lanes.next(UNTIL_ANSWERED);
+                if (answer.isPresent()) {
+                    books.keep(answer.get(), 0);
+                }
+            }
+            throw failure;
         }
     }
 
@@ -173,26 +188,11 @@ public final class RunLoop implements Runnable {
         return mayClaim() ? Duration.ofNanos(Math.max(1, untilFree(now()))) : UNTIL_ANSWERED;
     }
 
-    private Optional<Permit> claim() throws Problem, InterruptedException {
-        try {
-            Optional<Permit> permit = books.claim(course.most());
-            drained = permit.isEmpty();
-            permit.ifPresent(course::claimed);
-            return permit;
-        } catch (Problem problem) {
-            bringHome();
-            throw problem;
-        }
-    }
-
-    /** After a failure, requests that are on their way still bring their answers home. */
-    private void bringHome() throws Problem, InterruptedException {
-        while (lanes.inFlight() > 0) {
-            Optional<Lanes.Answer> answer = lanes.next(UNTIL_ANSWERED);
-            if (answer.isPresent()) {
-                books.keep(answer.get(), 0);
-            }
-        }
+    private Optional<Permit> claim() throws Problem {
+        Optional<Permit> permit = books.claim(course.most());
+        drained = permit.isEmpty();
+        permit.ifPresent(course::claimed);
+        return permit;
     }
 
     /**
@@ -203,8 +203,7 @@ public final class RunLoop implements Runnable {
         course.weigh(answer);
         boolean again = answer.reply().advice() instanceof Advice.Again;
         if (again || (ready == null && lanes.inFlight() == 0)) {
-            // What waits again is still to be claimed, and so is what was ordered while the last request was on its
-            // way.
+            // There may be more to claim: what waits again, or what was ordered while the last request was out.
             drained = false;
         }
         if (!again && ready != null && maySend()) {
@@ -212,13 +211,7 @@ public final class RunLoop implements Runnable {
             ready = null;
         }
         boolean wanted = ready == null && !drained && (maySend() || mayClaimAhead());
-        Optional<Permit> next;
-        try {
-            next = books.keep(answer, wanted ? course.most() : 0);
-        } catch (Problem | RuntimeException failure) {
-            bringHome();
-            throw failure;
-        }
+        Optional<Permit> next = books.keep(answer, wanted ? course.most() : 0);
         next.ifPresent(course::claimed);
         if (again) {
             // It may be too large by now, and must not pass for having been on its way.
@@ -234,12 +227,7 @@ public final class RunLoop implements Runnable {
         Permit unused = ready;
         ready = null;
         drained = false;
-        try {
-            books.handBack(unused);
-        } catch (Problem | RuntimeException failure) {
-            bringHome();
-            throw failure;
-        }
+        books.handBack(unused);
     }
 
     /** Whether the run was answered out of order: a promise to send one by one holds for another process too. */

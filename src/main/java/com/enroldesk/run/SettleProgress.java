@@ -7,7 +7,7 @@ import java.util.Optional;
  * How far the settling of a run's doubts is; immutable, the newest replaces the one before.
  *
  * @param total sendings that were in doubt at the start
- * @param looked those that were looked at
+ * @param looked those that were looked at, or need no look any more
  * @param counted those that turned out to have counted
  * @param notCounted those that turned out not to
  * @param tooEarly those whose effect may still come
@@ -39,6 +39,16 @@ public record SettleProgress(
                 cannotTell + (finding instanceof Finding.CannotTell ? 1 : 0),
                 finding instanceof Finding.TooEarly(Duration left) ? Optional.of(later(left)) : nextPossible,
                 false);
+    }
+
+    /** One that nothing is to be found out about any more: another sending of its row counted. */
+    SettleProgress passedOver() {
+        return new SettleProgress(total, looked + 1, counted, notCounted, tooEarly, cannotTell, nextPossible, false);
+    }
+
+    /** Those that are in doubt as before, looked at or not. */
+    public long inDoubt() {
+        return total - looked + tooEarly + cannotTell;
     }
 
     /** Before those that were too early are looked at once more. */

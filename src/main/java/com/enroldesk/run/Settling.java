@@ -163,6 +163,7 @@ public final class Settling implements Runnable {
         for (Doubt doubt : open) {
             if (ended.contains(doubt.row())) {
                 // An earlier sending of the row counted, so the row is told; what became of this one changes nothing.
+                count(progress().passedOver());
                 continue;
             }
             long wait = throttle.untilFree(outside.nanos().getAsLong());

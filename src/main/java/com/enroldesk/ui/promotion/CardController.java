@@ -1,7 +1,7 @@
 package com.enroldesk.ui.promotion;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Promotion;
-import com.enroldesk.domain.PromotionType;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Tone;
 import com.enroldesk.ui.kit.ToneLabel;
@@ -69,7 +69,7 @@ public final class CardController {
         card.setVisible(entry.isPresent());
         entry.ifPresent(shown -> {
             Promotion promotion = shown.promotion();
-            boolean both = promotion.type() == PromotionType.LOYALTY_EARNING;
+            boolean both = Action.ISSUE.suits(promotion.type());
             steps.setVisible(both);
             steps.setManaged(both);
             name.setText(promotion.name());

@@ -1,12 +1,12 @@
 package com.enroldesk.ui.promotion;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Program;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
-import com.enroldesk.domain.PromotionType;
 import com.enroldesk.settings.Recent;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.shell.Tools;
@@ -140,7 +140,7 @@ public final class PromotionViewModel {
 
     private void take(Promotion promotion) {
         tools.remembered().change(settings -> settings.withRecent(Recent.of(promotion)));
-        if (issue.get() && promotion.type() == PromotionType.LOYALTY_EARNING) {
+        if (issue.get() && Action.ISSUE.suits(promotion.type())) {
             tools.workbench().chooseToIssue(promotion);
         } else {
             tools.workbench().choose(promotion);

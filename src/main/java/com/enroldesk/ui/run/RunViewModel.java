@@ -48,8 +48,6 @@ public final class RunViewModel {
     private Background.Ticks ticks = () -> {};
     private int polls;
 
-    private record Seen(RunSummary summary, boolean over) {}
-
     public RunViewModel(Tools tools) {
         this.tools = tools;
         this.texts = tools.texts();
@@ -157,7 +155,7 @@ public final class RunViewModel {
         begin(started.run());
         ticks.stop();
         ticks = tools.background().every(PERIOD, this::poll);
-        read(started);
+        title.set(texts.get("run.title", started.promotionName(), started.listName()));
         poll();
     }
 
@@ -168,9 +166,9 @@ public final class RunViewModel {
         }
         control = Optional.empty();
         begin(run);
-        jobs.act(() -> new Seen(tools.desk().run(run), true), seen -> {
+        jobs.act(() -> tools.desk().run(run), summary -> {
             if (shown.equals(Optional.of(run)) && control.isEmpty()) {
-                take(seen);
+                take(summary);
             }
         });
     }
@@ -188,17 +186,11 @@ public final class RunViewModel {
     }
 
     private void read(RunControl followed) {
-        jobs.act(() -> seen(followed), seen -> {
+        jobs.act(() -> tools.desk().run(followed.run()), summary -> {
             if (control.equals(Optional.of(followed))) {
-                take(seen);
+                take(summary);
             }
         });
-    }
-
-    /** The end is looked for before the journal is read: an answer from before the end must not pass for the end. */
-    private Seen seen(RunControl followed) throws Problem {
-        boolean over = followed.progress().phase() == Phase.ENDED;
-        return new Seen(tools.desk().run(followed.run()), over);
     }
 
     /** A run that could not write its journal ends with a problem, which the run's thread cannot tell anybody. */
@@ -210,12 +202,9 @@ public final class RunViewModel {
         }
     }
 
-    private void take(Seen seen) {
-        RunSummary answer = seen.summary();
+    /** Shows a run that is at rest. */
+    private void take(RunSummary answer) {
         title.set(texts.get("run.title", answer.promotionName(), answer.listName()));
-        if (!seen.over()) {
-            return;
-        }
         boolean followed = control.isPresent();
         counts.set(answer.totals().outcomes());
         state.set(words.verdict(answer));

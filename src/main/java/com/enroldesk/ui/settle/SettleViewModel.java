@@ -234,7 +234,7 @@ public final class SettleViewModel {
     }
 
     private String words(SettleProgress end) {
-        String found = texts.get("settle.looked", end.counted(), end.notCounted(), end.tooEarly() + end.cannotTell());
+        String found = texts.get("settle.looked", end.counted(), end.notCounted(), end.inDoubt());
         return end.nextPossible()
                 .map(left -> found + " " + texts.get("settle.early", end.tooEarly(), texts.duration(left)))
                 .orElse(found);

@@ -4,7 +4,6 @@ import com.enroldesk.desk.Edits;
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Promotion;
-import com.enroldesk.domain.PromotionType;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.plan.Plan;
@@ -129,14 +128,13 @@ public final class Workbench {
 
     /** What is to be done with the chosen promotion. */
     public Action action() {
-        boolean earning = promotion
+        return promotion
                 .get()
-                .filter(chosen -> chosen.type() == PromotionType.LOYALTY_EARNING)
-                .isPresent();
-        return earning ? issuing.get() ? Action.ISSUE : Action.ENROL : Action.DIRECT_ISSUE;
+                .map(chosen -> issuing.get() ? Action.ISSUE : Action.usualFor(chosen.type()))
+                .orElse(Action.DIRECT_ISSUE);
     }
 
-    /** Chooses a promotion to issue to customers who are enrolled in it, where its type knows both steps. */
+    /** Chooses a promotion of two steps, to issue it to customers who are enrolled in it. */
     public void chooseToIssue(Promotion chosen) {
         choose(chosen);
         issuing.set(true);
