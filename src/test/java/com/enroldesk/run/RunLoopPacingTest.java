@@ -70,14 +70,14 @@ final class RunLoopPacingTest {
             sizes.add(permit.size());
             return script.apply(permit);
         });
-        RunLoop loop = new RunLoop(
-                record,
-                journal,
-                engine,
-                new Outside(Clock.systemUTC(), nanos::get, this::leap, new Random(7), "Tess", Duration.ofMillis(50)));
+        RunLoop loop = new RunLoop(record, journal, engine, outside());
         current = Optional.of(loop);
         loop.run();
         return loop.control().await();
+    }
+
+    private Outside outside() {
+        return new Outside(Clock.systemUTC(), nanos::get, this::leap, new Random(7), "Tess", Duration.ofMillis(50));
     }
 
     /** A wait is over at once, and its time has passed. */
@@ -172,11 +172,7 @@ final class RunLoopPacingTest {
         assertThat(last.counts()).containsEntry(OutcomeKind.ENROLLED, 10L).containsEntry(OutcomeKind.WAITING, 30L);
         RunRecord rested = journal.reader().runs().getFirst();
         ScriptedEngine calm = new ScriptedEngine(lanes(1), ScriptedEngine::enrolled);
-        RunLoop again = new RunLoop(
-                rested,
-                journal,
-                calm,
-                new Outside(Clock.systemUTC(), nanos::get, this::leap, new Random(7), "Tess", Duration.ofMillis(50)));
+        RunLoop again = new RunLoop(rested, journal, calm, outside());
         again.run();
         assertThat(again.control().await().count(OutcomeKind.ENROLLED)).isEqualTo(40);
         assertThat(calm.sent).hasSize(30).doesNotHaveDuplicates();

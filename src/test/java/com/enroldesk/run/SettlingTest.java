@@ -3,6 +3,7 @@ package com.enroldesk.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
@@ -128,6 +129,23 @@ final class SettlingTest {
         truth.put("1002", same);
         SettleProgress end = settle(Duration.ZERO, Duration.ZERO);
         assertThat(end.counted()).isEqualTo(1);
+        assertThat(counts()).isEqualTo(Map.of(OutcomeKind.ENROLLED, 1L, OutcomeKind.WAITING, 2L));
+    }
+
+    @Test
+    void aRowThatIsToldByOneOfItsSendingsIsNotInDoubtForTheOther() throws Exception {
+        EnrolmentId row = journal.doubts().of(run).getFirst().row();
+        journal.doubts().orderResend(run, List.of(row), "Tess", "till was down");
+        new RunLoop(journal.reader().run(run.id()).orElseThrow(), journal, engine, outside(), true).run();
+        assertThat(engine.sent).containsExactly("1001", "1002", "1003", "1001");
+
+        truth.put("1001", holds("1001", "78"));
+        SettleProgress end = settle(Duration.ZERO, Duration.ZERO);
+        assertThat(end.total()).isEqualTo(4);
+        assertThat(end.looked()).isEqualTo(4);
+        assertThat(end.counted()).isEqualTo(1);
+        assertThat(end.notCounted()).isEqualTo(2);
+        assertThat(end.inDoubt()).isZero();
         assertThat(counts()).isEqualTo(Map.of(OutcomeKind.ENROLLED, 1L, OutcomeKind.WAITING, 2L));
     }
 

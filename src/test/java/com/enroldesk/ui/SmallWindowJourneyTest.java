@@ -3,87 +3,32 @@ package com.enroldesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.settings.Bounds;
-import com.enroldesk.settings.SettingsFile;
-import com.enroldesk.text.Texts;
-import com.enroldesk.ui.kit.Background;
-import com.enroldesk.ui.kit.Notices;
-import java.nio.file.Path;
+import com.enroldesk.settings.Settings;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The smallest window there is, by keyboard alone: everything is reached, and no word on a button or a head is cut. */
 @Tag("display")
-@Timeout(180)
-@SuppressWarnings("NullAway.Init")
-class SmallWindowJourneyTest extends ApplicationTest {
-    private static final int PATIENCE = 40;
-
-    @TempDir
-    Path home;
-
-    private WindowBench bench;
-    private Notices notices;
-    private CountDownLatch closed;
-
+class SmallWindowJourneyTest extends Journey {
     @Override
-    public void start(Stage unused) throws Exception {
-        Texts texts = Texts.load(Locale.UK);
-        bench = WindowBench.withSamples(home.resolve("desk"));
-        notices = new Notices(texts);
-        SettingsFile settings = new SettingsFile(home.resolve("settings.json"));
-        settings.change(first -> first.withOperator("Asha")
-                .withBounds(new Bounds(0, 0, Placing.LEAST_WIDTH, Placing.LEAST_HEIGHT, false)));
-        WindowParts parts = new WindowParts(bench::desk, texts, settings, WindowBench.CLOCK, _ -> {});
-        MainWindow window = new MainWindow(parts, Background.threads(notices::bug), notices);
-        closed = new CountDownLatch(1);
-        window.show(closed::countDown);
-        window.opened(bench.desk());
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        interact(() -> window("Enrol Desk").hide());
-        assertThat(closed.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    Settings settings(Settings first) {
+        return first.withBounds(new Bounds(0, 0, Placing.LEAST_WIDTH, Placing.LEAST_HEIGHT, false));
     }
 
     @Test
     void theKeyboardAloneLeadsThroughEveryScreenAndNothingIsCut() throws Exception {
-        until(() -> lookup("#typed").tryQuery().isPresent());
-        keys(KeyCode.CONTROL, KeyCode.P);
-        until(() -> lookup("#entries").tryQuery().isPresent());
-        write("Monsoon").type(KeyCode.ENTER);
-        until(() -> text("#promotionName").equals("Monsoon Double"));
-        copy("919895802471\n919803456792\n+65 9123 4567\nnobody here\n+65 9123 4568");
-        keys(KeyCode.CONTROL, KeyCode.V);
+        paste("919895802471", "919803456792", "+65 9123 4567", "nobody here", "+65 9123 4568");
         until(() -> lookup("#goOn").tryQuery().filter(Node::isFocused).isPresent());
         type(KeyCode.ENTER);
         until(() -> text("#enrol").startsWith("Enrol 4"));
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> lookup(".confirm-enrol")
-                .tryQuery()
-                .filter(it -> !it.isDisabled())
-                .isPresent());
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        enrol();
         until(() -> text("#verdict").equals("Finished, 3 to fix"));
         assertThat(cut(".button")).isEmpty();
 
@@ -125,18 +70,6 @@ class SmallWindowJourneyTest extends ApplicationTest {
         assertThat(notices.open()).isEmpty();
     }
 
-    private void keys(KeyCode held, KeyCode pressed) {
-        press(held, pressed).release(pressed, held);
-    }
-
-    private void copy(String words) {
-        interact(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(words);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-    }
-
     /** The words of visible labels that are not drawn whole. */
     private List<String> cut(String query) {
         return lookup(query).queryAllAs(Labeled.class).stream()
@@ -161,18 +94,5 @@ class SmallWindowJourneyTest extends ApplicationTest {
 
     private int selected() {
         return rows().getSelectionModel().getSelectedIndex();
-    }
-
-    private TableView<?> rows() {
-        return lookup(".rows-table").query();
-    }
-
-    private String text(String query) {
-        return lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
-    }
-
-    private static void until(Callable<Boolean> done) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, done);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

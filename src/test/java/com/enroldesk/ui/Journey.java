@@ -1,0 +1,125 @@
+package com.enroldesk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.enroldesk.settings.Settings;
+import com.enroldesk.settings.SettingsFile;
+import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Background;
+import com.enroldesk.ui.kit.Notices;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on the sample data, and the steps that every journey of the robot takes in it. */
+@Timeout(180)
+@SuppressWarnings("NullAway.Init") // The robot calls start before every test.
+abstract class Journey extends ApplicationTest {
+    private static final int PATIENCE = 40;
+
+    @TempDir
+    private static Path homes;
+
+    private static int count;
+
+    WindowBench bench;
+    Notices notices;
+    private CountDownLatch closed;
+
+    @Override
+    public final void start(Stage unused) throws Exception {
+        Texts texts = Texts.load(Locale.UK);
+        bench = WindowBench.withSamples(homes.resolve("home-" + count++));
+        notices = new Notices(texts);
+        SettingsFile settings = new SettingsFile(homes.resolve("settings-" + count + ".json"));
+        settings.change(first -> settings(first.withOperator("Asha")));
+        WindowParts parts = new WindowParts(bench::desk, texts, settings, WindowBench.CLOCK, _ -> {});
+        MainWindow window = new MainWindow(parts, Background.threads(notices::bug), notices);
+        closed = new CountDownLatch(1);
+        window.show(closed::countDown);
+        window.opened(bench.desk());
+    }
+
+    /** What the window remembers from the last time. */
+    Settings settings(Settings first) {
+        return first;
+    }
+
+    @AfterEach
+    final void leave() throws Exception {
+        bench.release();
+        interact(() -> window("Enrol Desk").hide());
+        assertThat(closed.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** From the empty window to a checked list. */
+    final void check(String... lines) throws Exception {
+        paste(lines);
+        clickOn("#goOn");
+        until(() -> text("#enrol").startsWith("Enrol "));
+        until(() -> !lookup("#enrol").query().isDisabled());
+    }
+
+    /** From the empty window to a list that was read. */
+    final void paste(String... lines) throws Exception {
+        until(() -> lookup("#typed").tryQuery().isPresent());
+        keys(KeyCode.CONTROL, KeyCode.P);
+        until(() -> lookup("#entries").tryQuery().isPresent());
+        write("Monsoon").type(KeyCode.ENTER);
+        until(() -> text("#promotionName").equals("Monsoon Double"));
+        interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(String.join("\n", lines));
+            Clipboard.getSystemClipboard().setContent(content);
+            lookup("#use").query().getScene().getRoot().requestFocus();
+        });
+        keys(KeyCode.CONTROL, KeyCode.V);
+        until(() -> lookup("#goOn").tryQuery().filter(Node::isVisible).isPresent());
+    }
+
+    /** From a checked list to a run on its way. */
+    final void enrol() throws Exception {
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> lookup(".confirm-enrol")
+                .tryQuery()
+                .filter(button -> !button.isDisabled())
+                .isPresent());
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    final void keys(KeyCode held, KeyCode pressed) {
+        press(held, pressed).release(pressed, held);
+    }
+
+    final TableView<?> rows() {
+        return lookup(".rows-table").query();
+    }
+
+    final String text(String query) {
+        return lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+
+    final void picture(String name) {
+        Pictures.take(window("Enrol Desk").getScene(), name);
+    }
+
+    static void until(Callable<Boolean> done) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, done);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
