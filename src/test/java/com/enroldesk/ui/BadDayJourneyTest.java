@@ -3,9 +3,12 @@ package com.enroldesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.results.RunSummary;
 import com.enroldesk.settings.Connection;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** A robot mends what support staff meet: lost answers, a wrong promotion, a server to be set up. */
@@ -40,6 +43,39 @@ class BadDayJourneyTest extends Journey {
         assertThat(bench.desk().runs().getLast().totals().count(OutcomeKind.TAKEN_BACK))
                 .isEqualTo(3);
         assertThat(notices.open()).isEmpty();
+    }
+
+    @Test
+    void aRunThatRestsInDoubtSaysSoAndWhatWasHeldBackWaits() throws Exception {
+        bench.lose(true);
+        check("919895802471", "919803456792", "919811111113");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> lookup("#batch").tryQuery().isPresent());
+        clickOn("#batch").write("1");
+        until(() -> text(".confirm-enrol").startsWith("Enrol 3"));
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> text("#state").equals("2 need checking"));
+        picture("run-in-doubt");
+        RunSummary run = bench.desk().runs().getFirst();
+        assertThat(run.totals().count(OutcomeKind.NEEDS_CHECKING)).isEqualTo(2);
+        assertThat(run.totals().notSent()).isEqualTo(1);
+        assertThat(text("#cause")).endsWith("2 customers need checking.");
+        assertThat(notices.open()).isEmpty();
+    }
+
+    @Test
+    void aPromotionOfTwoStepsAsksWhichOne() throws Exception {
+        until(() -> lookup("#typed").tryQuery().isPresent());
+        keys(KeyCode.CONTROL, KeyCode.P);
+        until(() -> lookup("#entries").tryQuery().isPresent());
+        interact(() ->
+                lookup("#programs").<ComboBox<?>>query().getSelectionModel().select(1));
+        clickOn("#search").write("Stamps");
+        until(() -> lookup("#issue").tryQuery().filter(Node::isVisible).isPresent());
+        clickOn("#issue");
+        picture("promotion-two-steps");
+        clickOn("#choose");
+        until(() -> text("#promotionName").equals("Harbour Stamps"));
     }
 
     @Test

@@ -83,11 +83,22 @@ final class ProgressWords {
     }
 
     private StopCard card(Reason reason, RunState state, Map<OutcomeKind, Long> counts) {
-        long enrolled = counts.getOrDefault(OutcomeKind.ENROLLED, 0L);
         return new StopCard(
                 texts.reason(reason),
-                enrolled == 0 ? texts.get("run.card.nobody") : texts.get("run.card.some", enrolled),
+                consequence(
+                        counts.getOrDefault(OutcomeKind.ENROLLED, 0L),
+                        counts.getOrDefault(OutcomeKind.NEEDS_CHECKING, 0L)),
                 texts.advice(reason),
                 state == RunState.REFUSED);
+    }
+
+    /** Nobody is said to be left out while somebody is in doubt. */
+    private String consequence(long enrolled, long inDoubt) {
+        if (inDoubt > 0) {
+            return enrolled == 0
+                    ? texts.get("run.card.doubt", inDoubt)
+                    : texts.get("run.card.someDoubt", enrolled, inDoubt);
+        }
+        return enrolled == 0 ? texts.get("run.card.nobody") : texts.get("run.card.some", enrolled);
     }
 }

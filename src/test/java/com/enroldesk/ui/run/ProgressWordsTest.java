@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.run.RunProgress;
@@ -73,6 +74,31 @@ class ProgressWordsTest {
         assertThat(card.cause()).contains("8892");
         assertThat(card.consequence()).isEqualTo("10 customers were enrolled before that.");
         assertThat(card.advice()).isEqualTo(texts.advice(inactive));
+    }
+
+    @Test
+    void nobodyIsSaidToBeLeftOutWhileSomebodyIsInDoubt() {
+        assertThat(consequence(Map.of(OutcomeKind.NEEDS_CHECKING, 2L, OutcomeKind.WAITING, 1L)))
+                .isEqualTo("2 customers need checking.");
+        assertThat(consequence(Map.of(OutcomeKind.NEEDS_CHECKING, 1L, OutcomeKind.ENROLLED, 1L)))
+                .isEqualTo("1 customer was enrolled before that, 1 needs checking.");
+        assertThat(consequence(Map.of(OutcomeKind.WAITING, 1L))).isEqualTo("Nobody was enrolled.");
+    }
+
+    private String consequence(Map<OutcomeKind, Long> counts) {
+        Reason lost = Reason.of(ReasonCode.TIMED_OUT);
+        RunProgress stopped = new RunProgress(
+                new RunId(1),
+                Phase.ENDED,
+                RunState.PAUSED,
+                counts,
+                Duration.ofSeconds(3),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(lost));
+        return words.card(stopped).orElseThrow().consequence();
     }
 
     private static RunProgress progress(Phase phase, RunState state, Optional<Reason> stopped) {
