@@ -11,6 +11,7 @@ import com.enroldesk.settings.Secrets;
 import com.enroldesk.text.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,29 +22,32 @@ import org.jspecify.annotations.Nullable;
  * @param version the program's version
  */
 record DeskDoor(Texts texts, Clock clock, String operator, String machine, String version) {
+    /** Enough to draw a run's screen; on a small machine the run itself would keep it waiting. */
+    private static final Duration WINDOW_LEAD = Duration.ofMillis(250);
+
     /** How a window names itself to whoever comes second. */
     static final String WINDOW = "window";
 
     /** @param holder {@code window} or the name of a command, told to whoever comes second */
     Desk open(Path home, String holder) throws Problem {
-        return open(home, WorkspaceLock.take(home, holder));
+        return open(home, WorkspaceLock.take(home, holder), LocalEngine::open, Duration.ZERO);
     }
 
     /** With the sample data made anew; those that lay there are set aside. */
     Desk openAnew(Path home, String holder) throws Problem {
-        return open(home, WorkspaceLock.take(home, holder), LocalEngine::anew);
+        return open(home, WorkspaceLock.take(home, holder), LocalEngine::anew, Duration.ZERO);
     }
 
-    /** Takes the lock over: it is given back when the desk cannot be opened. */
+    /** For a window. Takes the lock over: it is given back when the desk cannot be opened. */
     Desk open(Path home, WorkspaceLock lock) throws Problem {
-        return open(home, lock, LocalEngine::open);
+        return open(home, lock, LocalEngine::open, WINDOW_LEAD);
     }
 
-    private Desk open(Path home, WorkspaceLock lock, ProgramBackends.Demo demo) throws Problem {
+    private Desk open(Path home, WorkspaceLock lock, ProgramBackends.Demo demo, Duration lead) throws Problem {
         @Nullable Journal journal = null;
         try {
             journal = Journal.open(home, clock, machine, version);
-            return new Desk(new Workspace(
+            Workspace workspace = new Workspace(
                     home,
                     lock,
                     journal,
@@ -51,7 +55,8 @@ record DeskDoor(Texts texts, Clock clock, String operator, String machine, Strin
                     Secrets.of(home),
                     new ExportWriter(texts, clock.getZone()),
                     clock,
-                    operator));
+                    operator);
+            return new Desk(workspace.withLead(lead));
         } catch (Problem problem) {
             if (journal != null) {
                 journal.close();

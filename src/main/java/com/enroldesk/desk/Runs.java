@@ -78,7 +78,8 @@ final class Runs {
     }
 
     private Outside outside() {
-        return Outside.real(workspace.clock(), new SecureRandom(), workspace.operator(), PATIENCE);
+        return Outside.real(workspace.clock(), new SecureRandom(), workspace.operator(), PATIENCE)
+                .withLead(workspace.lead());
     }
 
     synchronized Optional<RunControl> running() {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param secrets of the connections
  * @param exports writes files in the words of the operator's language
  * @param operator who decides, where nobody else is named
+ * @param lead how long a run waits before it sends: a window is drawn meanwhile
  */
 public record Workspace(
         Path home,
@@ -31,7 +32,8 @@ public record Workspace(
         Secrets secrets,
         ExportWriter exports,
         Clock clock,
-        String operator) {
+        String operator,
+        Duration lead) {
 
     /** On the demonstration, which is opened when it is first used. */
     public Workspace(
@@ -43,7 +45,11 @@ public record Workspace(
             ExportWriter exports,
             Clock clock,
             String operator) {
-        this(home, lock, journal, new BackendInUse(backends, clock), secrets, exports, clock, operator);
+        this(home, lock, journal, new BackendInUse(backends, clock), secrets, exports, clock, operator, Duration.ZERO);
+    }
+
+    public Workspace withLead(Duration wanted) {
+        return new Workspace(home, lock, journal, backend, secrets, exports, clock, operator, wanted);
     }
 
     /** The name of the connection in use. */

@@ -15,13 +15,29 @@ import java.util.random.RandomGenerator;
  * @param chance for the spread of retries
  * @param operator who is noted beside what is done
  * @param patience how long an answer that cannot be written is kept in memory and tried again
+ * @param lead how long nothing is claimed at first, so that who watches the run has it in view and can still stop it
  */
 public record Outside(
-        Clock clock, LongSupplier nanos, Nap nap, RandomGenerator chance, String operator, Duration patience) {
+        Clock clock,
+        LongSupplier nanos,
+        Nap nap,
+        RandomGenerator chance,
+        String operator,
+        Duration patience,
+        Duration lead) {
+
+    public Outside(
+            Clock clock, LongSupplier nanos, Nap nap, RandomGenerator chance, String operator, Duration patience) {
+        this(clock, nanos, nap, chance, operator, patience, Duration.ZERO);
+    }
 
     /** Real time. */
     public static Outside real(Clock clock, RandomGenerator chance, String operator, Duration patience) {
         return new Outside(clock, System::nanoTime, Condition::awaitNanos, chance, operator, patience);
+    }
+
+    public Outside withLead(Duration wanted) {
+        return new Outside(clock, nanos, nap, chance, operator, patience, wanted);
     }
 
     /** Lets time pass until something changes. */

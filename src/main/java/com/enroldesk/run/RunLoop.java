@@ -72,6 +72,7 @@ public final class RunLoop implements Runnable {
     public void run() {
         try (lanes) {
             journal.begin(run, outside.operator(), orderedOnly);
+            control.idle(outside.lead());
             workAndBringHome();
         } catch (Problem problem) {
             control.breakOff(problem, null);

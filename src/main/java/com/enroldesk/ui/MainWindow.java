@@ -114,12 +114,16 @@ final class MainWindow {
             drafts.look();
         });
         new Interruptions(tools).look();
+        navigator.pageProperty().addListener(_ -> ticksAtRest = 0);
+        navigator.sheetProperty().addListener(_ -> ticksAtRest = 0);
         loading = background.every(BETWEEN_SCREENS, this::loadNext);
     }
 
-    /** Not while somebody works: what a key or a click has just asked for comes first. */
+    /** Not while somebody works or a run is on: what a key or a click has just asked for comes first. */
     private void loadNext() {
-        if (ticksAtRest < TICKS_OF_REST) {
+        if (workbench.controlProperty().get().isPresent()) {
+            ticksAtRest = 0;
+        } else if (ticksAtRest < TICKS_OF_REST) {
             ticksAtRest++;
         } else if (!controller.loadNext()) {
             loading.stop();

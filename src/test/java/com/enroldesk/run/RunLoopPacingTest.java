@@ -117,6 +117,38 @@ final class RunLoopPacingTest {
     }
 
     @Test
+    void aRunThatIsStoppedBeforeItsLeadIsOverSendsNothing() throws Exception {
+        RunId id = journal.approve(Runs.order(10), Runs.ids(30).iterator());
+        RunRecord record = journal.reader().run(id).orElseThrow();
+        ScriptedEngine engine = new ScriptedEngine(lanes(4), permit -> {
+            sizes.add(permit.size());
+            return ScriptedEngine.enrolled(permit);
+        });
+        List<Duration> waited = new ArrayList<>();
+        Outside patient = new Outside(
+                Clock.systemUTC(),
+                nanos::get,
+                (changed, wait) -> {
+                    waited.add(Duration.ofNanos(wait));
+                    current.orElseThrow().control().stop();
+                    return wait / 2;
+                },
+                new Random(7),
+                "Tess",
+                Duration.ZERO,
+                Duration.ofMillis(250));
+        RunLoop loop = new RunLoop(record, journal, engine, patient);
+        current = Optional.of(loop);
+        loop.run();
+
+        assertThat(waited).containsExactly(Duration.ofMillis(250));
+        assertThat(sizes).isEmpty();
+        RunProgress last = loop.control().await();
+        assertThat(last.state()).isEqualTo(RunState.STOPPED);
+        assertThat(last.count(OutcomeKind.WAITING)).isEqualTo(30);
+    }
+
+    @Test
     void aWrongChoiceCostsOneRequestHoweverManyLanesThereAre() throws Exception {
         RunProgress last = run(
                 50,
