@@ -13,10 +13,14 @@ import java.util.Map;
  */
 final class OrderedClaims {
     private static final String WAITING = " attempt_id IS NULL AND dropped_at IS NULL AND ordered_at IS NOT NULL";
-    /** Before the first batch: corrections whose customer became live elsewhere, or stands for another row as well. */
+    /**
+     * Before the first batch: corrections whose customer became live elsewhere, or stands for another row as well. Where a named
+     * person ordered to enrol once more, whom another run enrolled is no reason; who is in doubt always is.
+     */
     private static final String DROP_LIVE = "UPDATE correction SET dropped_at = ?1 WHERE" + WAITING
             + " AND enrolment_id BETWEEN ?2 AND ?3"
-            + " AND (EXISTS (SELECT 1 FROM sending o WHERE o.scope_id = ?4 AND o.key = correction.key AND o.live = 1)"
+            + " AND (EXISTS (SELECT 1 FROM sending o WHERE o.scope_id = ?4 AND o.key = correction.key AND o.live = 1"
+            + "   AND (?5 = 0 OR o.verdict <> 'OK' OR o.enrolment_id BETWEEN ?2 AND ?3))"
             + " OR id NOT IN (SELECT MIN(id) FROM correction WHERE" + WAITING
             + "   AND enrolment_id BETWEEN ?2 AND ?3 GROUP BY key))";
 
@@ -27,7 +31,8 @@ final class OrderedClaims {
             + " ORDER BY c.enrolment_id LIMIT ?4)";
     private static final String CORRECTED =
             "INSERT INTO sending (enrolment_id, attempt_id, scope_id, key, resend_no, live, verdict)"
-                    + " SELECT c.enrolment_id, ?4, ?5, c.key, 0, 1, 'OPEN'" + OF_CORRECTED;
+                    + " SELECT c.enrolment_id, ?4, ?5, c.key, (SELECT COALESCE(MAX(o.resend_no) + 1, 0) FROM sending o"
+                    + "   WHERE o.scope_id = ?5 AND o.key = c.key AND o.live = 1), 1, 'OPEN'" + OF_CORRECTED;
     private static final String TAKE_CORRECTED = "UPDATE correction SET attempt_id = ?1 WHERE" + WAITING
             + " AND enrolment_id > ?2 AND enrolment_id <= ?3 AND EXISTS (SELECT 1 FROM sending s"
             + " WHERE s.attempt_id = ?1 AND s.enrolment_id = correction.enrolment_id)";
@@ -72,7 +77,8 @@ final class OrderedClaims {
     /** Within a transaction. Returns how many rows of the kind are claimed now. */
     int claim(long attempt, IdentifierKind kind, int most, Instant now) throws SQLException {
         if (!swept) {
-            Sql.run(connection, DROP_LIVE, now.toEpochMilli(), run.firstRow(), run.lastRow(), run.scope());
+            int again = run.again().isPresent() ? 1 : 0;
+            Sql.run(connection, DROP_LIVE, now.toEpochMilli(), run.firstRow(), run.lastRow(), run.scope(), again);
             swept = true;
         }
         int corrected = claimCorrected(attempt, kind, most);

@@ -98,11 +98,13 @@ final class Tallies {
                 + " "
                 + Sql.number(connection, "SELECT COALESCE(MAX(id), 0) FROM ruling")
                 + " "
-                + Sql.number(
-                        connection,
-                        "SELECT COUNT(*) FROM correction WHERE enrolment_id BETWEEN ? AND ? AND attempt_id IS NULL"
-                                + " AND dropped_at IS NULL AND ordered_at IS NOT NULL",
-                        run.firstRow(),
-                        run.lastRow());
+                + Sql.first(
+                                connection,
+                                row -> row.getString(1),
+                                "SELECT COUNT(*) || ' ' || COALESCE(SUM(id), 0) FROM correction WHERE enrolment_id BETWEEN ?"
+                                        + " AND ? AND attempt_id IS NULL AND dropped_at IS NULL AND ordered_at IS NOT NULL",
+                                run.firstRow(),
+                                run.lastRow())
+                        .orElseThrow();
     }
 }

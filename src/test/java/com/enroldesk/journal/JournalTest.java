@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
@@ -79,6 +80,13 @@ final class JournalTest {
             verdicts.add(
                     new Verdict.Ok(new Receipt("e" + permit.enrolment(i).value(), "i1", "c" + permit.value(i), NOW)));
         }
+        return verdicts;
+    }
+
+    /** All enrolled but one. */
+    private static List<Verdict> but(Permit permit, int row, Verdict other) {
+        List<Verdict> verdicts = enrolled(permit);
+        verdicts.set(row, other);
         return verdicts;
     }
 
@@ -398,6 +406,40 @@ final class JournalTest {
         assertThat(again.value(0)).isEqualTo("1002");
         journal.settle(again, EVIDENCE, all(again, new Verdict.NotSent(NOT_FOUND)));
         assertThat(journal.claim(10).orElseThrow().value(0)).isEqualTo("1002");
+    }
+
+    @Test
+    void aFailedRowOfARunThatEnrolsOnceMoreCanBeTriedAgain() throws Problem {
+        begun(Runs.order(10), Runs.ids(3));
+        Permit first = journal.claim(10).orElseThrow();
+        journal.settle(first, EVIDENCE, but(first, 2, new Verdict.Unknown(Reason.of(ReasonCode.TIMED_OUT))));
+        RunRecord again = begun(Runs.order(10, Optional.of("gift")), Runs.ids(3));
+        Permit refused = journal.claim(10).orElseThrow();
+        assertThat(refused.size()).isEqualTo(2);
+        journal.settle(refused, EVIDENCE, but(refused, 1, new Verdict.Rejected(NOT_FOUND)));
+
+        assertThat(journal.orderFailed(again, "Tess")).isEqualTo(1);
+        Permit retried = journal.claim(10).orElseThrow();
+        assertThat(retried.value(0)).isEqualTo("1002");
+        journal.settle(retried, EVIDENCE, enrolled(retried));
+        assertThat(journal.claim(10)).isEmpty();
+        assertThat(counts(again)).isEqualTo(Map.of(OutcomeKind.ENROLLED, 2L, OutcomeKind.SKIPPED, 1L));
+    }
+
+    @Test
+    void aCorrectionIntoACustomerOfTheSameRunIsDroppedThoughItEnrolsOnceMore() throws Problem {
+        begun(Runs.order(10), Runs.ids(2));
+        Permit first = journal.claim(10).orElseThrow();
+        journal.settle(first, EVIDENCE, enrolled(first));
+        RunRecord again = begun(Runs.order(10, Optional.of("gift")), Runs.ids(2));
+        Permit second = journal.claim(10).orElseThrow();
+        journal.settle(second, EVIDENCE, but(second, 1, new Verdict.Rejected(NOT_FOUND)));
+
+        Identifier other = Runs.row(1, IdentifierKind.ID, "1001").identifier().orElseThrow();
+        journal.correct(second.enrolment(1), other, "Tess");
+        assertThat(journal.orderCorrected(again, "Tess")).isEqualTo(1);
+        assertThat(journal.claim(10)).isEmpty();
+        assertThat(counts(again)).isEqualTo(Map.of(OutcomeKind.ENROLLED, 1L, OutcomeKind.FAILED, 1L));
     }
 
     @Test
