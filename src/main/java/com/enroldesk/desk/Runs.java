@@ -44,7 +44,7 @@ final class Runs {
         requireIdle();
         requireOurs(run);
         Settling next = new Settling(
-                run, workspace.journal(), workspace.engine(), outside(), workspace.settleAfter(), patience);
+                run, workspace.journal().doubts(), workspace.engine(), outside(), workspace.settleAfter(), patience);
         settling = next;
         thread = Thread.ofPlatform().name("settle-" + run.id()).start(next);
         return next;

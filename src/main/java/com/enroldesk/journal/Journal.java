@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The journal, open for writing by its one owner. Every method is one transaction, durable when it returns; writers wait for
  * each other. Whoever opens it holds the {@link WorkspaceLock} for as long.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal implements RunBooks, AutoCloseable {
     private final Connection writer;
     private final Readers readers;
     private final Clock clock;
@@ -36,7 +36,7 @@ public final class Journal implements AutoCloseable {
     private final Settlements settlements;
     private final Corrections corrections;
     private final TakeBacks takeBacks;
-    private final Doubts doubts;
+    private final JournalDoubts doubts;
     private final Uptime uptime;
     private final Tallies tallies;
     private final JournalReader reader;
@@ -53,7 +53,7 @@ public final class Journal implements AutoCloseable {
         this.settlements = new Settlements(writer, uptime);
         this.corrections = new Corrections(writer);
         this.takeBacks = new TakeBacks(writer, machine, version);
-        this.doubts = new Doubts(this, readers, writer, uptime, clock);
+        this.doubts = new JournalDoubts(this, readers, writer, uptime, clock);
         this.uptime = uptime;
         this.tallies = new Tallies(readers);
         this.reader = new JournalReader(readers, tallies);
@@ -81,11 +81,16 @@ public final class Journal implements AutoCloseable {
         return reader;
     }
 
+    @Override
+    public List<Tally> tallies(RunRecord run) throws Problem {
+        return tallies.of(run);
+    }
+
     public Ledger ledger() {
         return new JournalLedger(readers);
     }
 
-    public Doubts doubts() {
+    public JournalDoubts doubts() {
         return doubts;
     }
 
@@ -114,7 +119,7 @@ public final class Journal implements AutoCloseable {
         begin(run, operator, false);
     }
 
-    /** @param orderedOnly claims take what was ordered for single rows and nothing else */
+    @Override
     public void begin(RunRecord run, String operator, boolean orderedOnly) throws Problem {
         write(() -> {
             // A sending whose answer could not be written before: by now nobody knows it any more (R6).
@@ -128,7 +133,7 @@ public final class Journal implements AutoCloseable {
         });
     }
 
-    /** The next batch of the run that has begun; on the disk when it returns, and only then may it be sent (R3). */
+    @Override
     public Optional<Permit> claim(int most) throws Problem {
         return claiming(claims -> claims.next(most, clock.instant()));
     }
@@ -138,11 +143,7 @@ public final class Journal implements AutoCloseable {
         settle(permit, evidence, verdicts, 0);
     }
 
-    /**
-     * Keeps an answer and its verdicts, and claims the next batch in the same commit: both or neither.
-     *
-     * @param next the most customers to claim; with 0 nothing is claimed
-     */
+    @Override
     public Optional<Permit> settle(Permit permit, Evidence evidence, List<Verdict> verdicts, int next) throws Problem {
         return claiming(claims -> {
             settlements.settle(permit, evidence, verdicts);
@@ -177,14 +178,7 @@ public final class Journal implements AutoCloseable {
         return verdict instanceof Verdict.Refused || verdict instanceof Verdict.NotSent;
     }
 
-    /** @param tallies the rows of the run, counted in the same commit */
-    public record Rest(RunState state, List<Tally> tallies) {}
-
-    /**
-     * Counts a run's rows and notes that it has come to rest.
-     *
-     * @param state by the count
-     */
+    @Override
     public Rest rest(
             RunRecord run,
             Function<List<Tally>, RunState> state,

@@ -8,8 +8,8 @@ import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Reply;
-import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Permit;
+import com.enroldesk.journal.RunBooks;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
@@ -23,14 +23,14 @@ final class Bookkeeping {
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final Journal journal;
+    private final RunBooks books;
     private final RowCounts rows;
     private final RunControl control;
     private final Outside outside;
     private boolean resending;
 
-    Bookkeeping(Journal journal, RowCounts rows, RunControl control, Outside outside) {
-        this.journal = journal;
+    Bookkeeping(RunBooks books, RowCounts rows, RunControl control, Outside outside) {
+        this.books = books;
         this.rows = rows;
         this.control = control;
         this.outside = outside;
@@ -42,7 +42,7 @@ final class Bookkeeping {
     }
 
     Optional<Permit> claim(int most) throws Problem {
-        return claimed(journal.claim(most));
+        return claimed(books.claim(most));
     }
 
     /**
@@ -81,7 +81,7 @@ final class Bookkeeping {
         int claimed = next;
         while (true) {
             try {
-                return journal.settle(
+                return books.settle(
                         answer.permit(),
                         answer.reply().evidence(),
                         answer.reply().verdicts(),

@@ -14,6 +14,11 @@ interface Lanes extends AutoCloseable {
     /** An answer and what it answers. */
     record Answer(Permit permit, Reply reply) {}
 
+    /** How the lanes of a run are made. */
+    interface Layout {
+        Lanes of(Engine engine, Limits limits, Clock clock);
+    }
+
     /** For one lane whose requests are spaced no thread is needed: there is nothing to do while an answer is awaited. */
     static Lanes of(Engine engine, Limits limits, Clock clock) {
         Call call = new Call(engine, clock);

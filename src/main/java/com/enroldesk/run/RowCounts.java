@@ -5,7 +5,7 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
-import com.enroldesk.journal.Journal;
+import com.enroldesk.journal.RunBooks;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.Tally;
 import java.util.EnumMap;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Rows of a run by outcome: counted from the journal, or moved on by one answer, which costs nothing. */
-record RowCounts(RunRecord run, Journal journal) {
+record RowCounts(RunRecord run, RunBooks books) {
 
     Map<OutcomeKind, Long> count() throws Problem {
-        return of(journal.reader().tallies(run));
+        return of(books.tallies(run));
     }
 
     static Map<OutcomeKind, Long> of(List<Tally> tallies) {

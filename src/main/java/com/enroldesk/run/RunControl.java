@@ -156,7 +156,7 @@ public final class RunControl {
                 pace.pause(nanos.getAsLong());
                 phase = RunProgress.Phase.PAUSED;
                 while (pauseWanted && !stopWanted) {
-                    changed.await();
+                    nap.await(changed, Long.MAX_VALUE);
                 }
                 pace.resume(nanos.getAsLong());
             }

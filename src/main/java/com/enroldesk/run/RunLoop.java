@@ -9,8 +9,8 @@ import com.enroldesk.domain.RunState;
 import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Limits;
-import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Permit;
+import com.enroldesk.journal.RunBooks;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.Tally;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public final class RunLoop implements Runnable {
     private static final Duration UNTIL_ANSWERED = Duration.ofHours(1);
 
     private final RunRecord run;
-    private final Journal journal;
+    private final RunBooks journal;
     private final Outside outside;
     private final Limits limits;
     private final RunControl control;
@@ -44,22 +44,28 @@ public final class RunLoop implements Runnable {
 
     private final boolean orderedOnly;
 
-    public RunLoop(RunRecord run, Journal journal, Engine engine, Outside outside) throws Problem {
+    public RunLoop(RunRecord run, RunBooks journal, Engine engine, Outside outside) throws Problem {
         this(run, journal, engine, outside, false);
     }
 
     /** @param orderedOnly sends what was ordered for single rows; the rest of the run stays unsent */
-    public RunLoop(RunRecord run, Journal journal, Engine engine, Outside outside, boolean orderedOnly) throws Problem {
+    public RunLoop(RunRecord run, RunBooks journal, Engine engine, Outside outside, boolean orderedOnly)
+            throws Problem {
+        this(run, journal, engine, outside, orderedOnly, Lanes::of);
+    }
+
+    RunLoop(RunRecord run, RunBooks journal, Engine engine, Outside outside, boolean orderedOnly, Lanes.Layout layout)
+            throws Problem {
         this.orderedOnly = orderedOnly;
         this.run = run;
         this.journal = journal;
         this.outside = outside;
         // Once: a tally walks through every row of the run.
-        List<Tally> tallies = journal.reader().tallies(run);
+        List<Tally> tallies = journal.tallies(run);
         this.limits = outOfOrder(tallies) ? engine.limits().alone() : engine.limits();
         this.control = new RunControl(run, RowCounts.of(tallies), outside);
         this.books = new Bookkeeping(journal, new RowCounts(run, journal), control, outside);
-        this.lanes = Lanes.of(engine, limits, outside.clock());
+        this.lanes = layout.of(engine, limits, outside.clock());
         this.throttle = new Throttle(limits.perMinute(), now());
         this.course = new Course(run, limits, control, outside);
     }
@@ -248,7 +254,7 @@ public final class RunLoop implements Runnable {
     }
 
     private void rest(Function<Map<OutcomeKind, Long>, RunState> state, Optional<Reason> why) throws Problem {
-        Journal.Rest rest = journal.rest(
+        RunBooks.Rest rest = journal.rest(
                 run, tallies -> state.apply(RowCounts.of(tallies)), why, control.worked(), outside.operator());
         control.end(rest.state(), why, RowCounts.of(rest.tallies()));
     }

@@ -13,7 +13,6 @@ import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.journal.Doubt;
 import com.enroldesk.journal.Doubts;
-import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.Ruling;
 import com.enroldesk.journal.RunRecord;
 import java.time.Duration;
@@ -54,9 +53,9 @@ public final class Settling implements Runnable {
      * @param patience how long to wait for those that are too early
      */
     public Settling(
-            RunRecord run, Journal journal, Engine engine, Outside outside, Duration settleAfter, Duration patience) {
+            RunRecord run, Doubts doubts, Engine engine, Outside outside, Duration settleAfter, Duration patience) {
         this.run = run;
-        this.doubts = journal.doubts();
+        this.doubts = doubts;
         this.engine = engine;
         this.outside = outside;
         this.settleAfter = settleAfter;

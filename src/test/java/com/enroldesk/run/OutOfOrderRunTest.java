@@ -114,7 +114,7 @@ final class OutOfOrderRunTest {
             assertThat(finished.count(OutcomeKind.FAILED)).isEqualTo(2 + 3);
 
             RunRecord record = journal.reader().run(id).orElseThrow();
-            Settling settling = new Settling(record, journal, engine, outside(), Duration.ZERO, Duration.ZERO);
+            Settling settling = new Settling(record, journal.doubts(), engine, outside(), Duration.ZERO, Duration.ZERO);
             settling.run();
             assertThat(settling.await().counted()).isEqualTo(9);
             RunProgress settled = run(journal, id, engine);

@@ -81,7 +81,7 @@ final class SettlingTest {
     }
 
     private SettleProgress settle(Duration settleAfter, Duration patience) throws Exception {
-        Settling settling = new Settling(run, journal, engine, outside(), settleAfter, patience);
+        Settling settling = new Settling(run, journal.doubts(), engine, outside(), settleAfter, patience);
         settling.run();
         return settling.await();
     }
@@ -238,7 +238,7 @@ final class SettlingTest {
             }
             return truth.getOrDefault(inquiry.value(), holds(inquiry.value()));
         };
-        Settling settling = new Settling(run, journal, engine, outside(), Duration.ofHours(1), Duration.ZERO);
+        Settling settling = new Settling(run, journal.doubts(), engine, outside(), Duration.ofHours(1), Duration.ZERO);
         assertThatThrownBy(settling::run).isInstanceOf(IllegalStateException.class);
         assertThat(settling.hasEnded()).isTrue();
         assertThat(counts()).containsEntry(OutcomeKind.ENROLLED, 1L);

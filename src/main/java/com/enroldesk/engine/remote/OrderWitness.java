@@ -1,5 +1,6 @@
 package com.enroldesk.engine.remote;
 
+import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
@@ -23,15 +24,20 @@ final class OrderWitness {
     /** Replies after a proof that could not be had. */
     private static final int BEFORE_NEXT_TRY = 10;
 
+    /** Who a customer is to the server. */
+    interface LookUp {
+        Found find(IdentifierKind kind, String value, String source);
+    }
+
     private static final Reason OUT_OF_ORDER = Reason.of(ReasonCode.REPLY_OUT_OF_ORDER);
 
-    private final CustomerCalls calls;
+    private final LookUp calls;
     private final KnownCustomers known = new KnownCustomers();
     private final AtomicInteger untilProof = new AtomicInteger();
     private volatile boolean disproved;
     private volatile boolean notAllowed;
 
-    OrderWitness(CustomerCalls calls) {
+    OrderWitness(LookUp calls) {
         this.calls = calls;
     }
 

@@ -43,7 +43,7 @@ public final class RemoteEngine implements Engine {
         this.line = new Line(ServerAddress.of(options.base()), options, trust);
         this.access = new Access(line, options.signIn().copy(), options);
         this.pace = new Pace(options.limits().perMinute(), options.nanos(), nap);
-        this.order = new OrderWitness(new CustomerCalls(line, access, pace, options));
+        this.order = new OrderWitness(new CustomerCalls(line, access, pace, options)::find);
     }
 
     /**
