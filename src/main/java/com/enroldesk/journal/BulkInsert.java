@@ -1,6 +1,5 @@
 package com.enroldesk.journal;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -10,22 +9,19 @@ import org.jspecify.annotations.Nullable;
  * Inserts many rows with few statements: the cost of SQLite from Java is per statement, not per row. Columns are named by this
  * package's own constants, never by input.
  */
-final class BulkInsert implements AutoCloseable {
+final class BulkInsert {
     /** Rows in one statement; more gained nothing when measured. */
     private static final int ROWS = 250;
 
-    private final Connection connection;
+    private final Statements statements;
     private final String head;
     private final String row;
     private final int columns;
-    /** Prepared when there are so many rows: for a few it would cost more than they do. */
-    private @Nullable PreparedStatement full;
-
     private final Object[] pending;
     private int filled;
 
-    BulkInsert(Connection connection, String table, String... columns) {
-        this.connection = connection;
+    BulkInsert(Statements statements, String table, String... columns) {
+        this.statements = statements;
         this.columns = columns.length;
         this.head = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ";
         this.row = "(" + String.join(", ", Collections.nCopies(columns.length, "?")) + ")";
@@ -41,19 +37,14 @@ final class BulkInsert implements AutoCloseable {
         System.arraycopy(values, 0, pending, filled * columns, columns);
         filled++;
         if (filled == ROWS) {
-            if (full == null) {
-                full = connection.prepareStatement(sql(ROWS));
-            }
-            run(full);
+            run(statements.prepare(sql(ROWS)));
         }
     }
 
     /** Inserts what is left. */
     void flush() throws SQLException {
         if (filled > 0) {
-            try (PreparedStatement rest = connection.prepareStatement(sql(filled))) {
-                run(rest);
-            }
+            run(statements.prepare(sql(filled)));
         }
     }
 
@@ -70,12 +61,5 @@ final class BulkInsert implements AutoCloseable {
         }
         statement.executeUpdate();
         filled = 0;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        if (full != null) {
-            full.close();
-        }
     }
 }

@@ -3,7 +3,6 @@ package com.enroldesk.journal;
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ReasonCode;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -37,7 +36,7 @@ final class Claims {
             + " AND NOT EXISTS (SELECT 1 FROM sending s WHERE s.enrolment_id = e.id AND s.live = 1)"
             + " AND EXISTS (SELECT 1 FROM sending o WHERE o.scope_id = ?1 AND o.key = e.key AND o.live = 1";
 
-    private final Connection connection;
+    private final Statements statements;
     private final RunRecord run;
     private final String version;
     private final OrderedClaims ordered;
@@ -47,25 +46,25 @@ final class Claims {
     private final Map<IdentifierKind, Long> cursors = new EnumMap<>(IdentifierKind.class);
 
     /** @param orderedOnly what was not sent yet stays so: only what people ordered for single rows is claimed */
-    Claims(Connection connection, RunRecord run, String version, boolean orderedOnly) {
-        this(connection, run, version, orderedOnly, new OrderedClaims(connection, run));
+    Claims(Statements statements, RunRecord run, String version, boolean orderedOnly) {
+        this(statements, run, version, orderedOnly, new OrderedClaims(statements, run));
         for (IdentifierKind kind : IdentifierKind.values()) {
             cursors.put(kind, orderedOnly ? run.lastRow() : run.firstRow() - 1);
         }
     }
 
-    private Claims(Connection connection, RunRecord run, String version, boolean orderedOnly, OrderedClaims ordered) {
-        this.connection = connection;
+    private Claims(Statements statements, RunRecord run, String version, boolean orderedOnly, OrderedClaims ordered) {
+        this.statements = statements;
         this.run = run;
         this.version = version;
         this.ordered = ordered;
-        this.permits = new PermitReader(connection, run);
+        this.permits = new PermitReader(statements, run);
         this.orderedOnly = orderedOnly;
     }
 
     /** The same place in the list, to go back to when a transaction fails. */
     Claims copy() {
-        Claims copy = new Claims(connection, run, version, orderedOnly, ordered.copy());
+        Claims copy = new Claims(statements, run, version, orderedOnly, ordered.copy());
         copy.swept = swept;
         copy.cursors.putAll(cursors);
         return copy;
@@ -133,15 +132,13 @@ final class Claims {
     }
 
     private int insertFirst(String sql, long attempt, IdentifierKind kind, long cursor, int most) throws SQLException {
-        return Sql.run(
-                connection, sql, attempt, run.scope(), cursor, run.lastRow(), String.valueOf(kind.letter()), most);
+        return statements.run(sql, attempt, run.scope(), cursor, run.lastRow(), String.valueOf(kind.letter()), most);
     }
 
     /** Once is enough: while a run is on, nothing but the run itself makes a sending. */
     private void leaveOut(String condition) throws SQLException {
         boolean back = run.action() == Action.TAKE_BACK;
-        Sql.run(
-                connection,
+        statements.run(
                 LEAVE_OUT + condition,
                 run.scope(),
                 run.firstRow() - 1,
@@ -152,12 +149,11 @@ final class Claims {
     }
 
     private long nextAttempt() throws SQLException {
-        return Sql.number(connection, "SELECT COALESCE(MAX(id), 0) + 1 FROM attempt");
+        return statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM attempt");
     }
 
     private void open(long attempt, IdentifierKind kind, int size, Instant now) throws SQLException {
-        Sql.run(
-                connection,
+        statements.run(
                 "INSERT INTO attempt (id, run_id, kind, size, claimed_at, version) VALUES (?, ?, ?, ?, ?, ?)",
                 attempt,
                 run.id().value(),

@@ -32,8 +32,9 @@ final class Freezer {
         MessageDigest hash = sha256();
         long next = first;
         boolean keepCells = order.columns().size() > 1;
-        try (BulkInsert insert = new BulkInsert(
-                connection, "enrolment", "id", "line", "text", "key", "source", "cells", "reason", "detail")) {
+        try (Statements statements = new Statements(connection)) {
+            BulkInsert insert = new BulkInsert(
+                    statements, "enrolment", "id", "line", "text", "key", "source", "cells", "reason", "detail");
             while (rows.hasNext()) {
                 FrozenRow row = rows.next();
                 @Nullable

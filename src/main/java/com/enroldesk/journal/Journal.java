@@ -32,6 +32,7 @@ public final class Journal implements RunBooks, AutoCloseable {
     private final Clock clock;
     private final String folder;
     private final String version;
+    private final Statements statements;
     private final Freezer freezer;
     private final Settlements settlements;
     private final Corrections corrections;
@@ -50,7 +51,8 @@ public final class Journal implements RunBooks, AutoCloseable {
         this.folder = home.toString();
         this.version = version;
         this.freezer = new Freezer(writer, machine, version);
-        this.settlements = new Settlements(writer, uptime);
+        this.statements = new Statements(writer);
+        this.settlements = new Settlements(statements, uptime);
         this.corrections = new Corrections(writer);
         this.takeBacks = new TakeBacks(writer, machine, version);
         this.doubts = new JournalDoubts(this, readers, writer, uptime, clock);
@@ -126,7 +128,7 @@ public final class Journal implements RunBooks, AutoCloseable {
             if (Recovery.hasOpen(writer, run)) {
                 Recovery.closeOpen(writer, run, uptime, clock.instant());
             }
-            claims = new Claims(writer, run, version, orderedOnly);
+            claims = new Claims(statements, run, version, orderedOnly);
             RunTable.mark(writer, run.id(), RunState.RUNNING, Optional.empty(), Duration.ZERO);
             RunTable.decide(writer, run.id(), clock.instant(), operator, "start", "");
             return run.id();
@@ -272,6 +274,7 @@ public final class Journal implements RunBooks, AutoCloseable {
         lock.lock();
         try {
             readers.close();
+            statements.close();
             JournalFile.closeWriter(writer);
         } catch (SQLException failure) {
             throw new Problem(ProblemCode.JOURNAL_FAILED, failure, folder);

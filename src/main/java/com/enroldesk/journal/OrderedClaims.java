@@ -1,7 +1,6 @@
 package com.enroldesk.journal;
 
 import com.enroldesk.domain.IdentifierKind;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -49,20 +48,20 @@ final class OrderedClaims {
     private static final String TAKE_RESENT = "UPDATE resend SET attempt_id = ?1 WHERE attempt_id IS NULL"
             + " AND EXISTS (SELECT 1 FROM sending s WHERE s.attempt_id = ?1 AND s.enrolment_id = resend.enrolment_id)";
 
-    private final Connection connection;
+    private final Statements statements;
     private final RunRecord run;
     private final Map<IdentifierKind, Long> cursors = new EnumMap<>(IdentifierKind.class);
     private boolean swept;
     private long from;
 
-    OrderedClaims(Connection connection, RunRecord run) {
-        this.connection = connection;
+    OrderedClaims(Statements statements, RunRecord run) {
+        this.statements = statements;
         this.run = run;
         this.from = run.firstRow();
     }
 
     OrderedClaims copy() {
-        OrderedClaims copy = new OrderedClaims(connection, run);
+        OrderedClaims copy = new OrderedClaims(statements, run);
         copy.cursors.putAll(cursors);
         copy.swept = swept;
         copy.from = from;
@@ -78,7 +77,7 @@ final class OrderedClaims {
     int claim(long attempt, IdentifierKind kind, int most, Instant now) throws SQLException {
         if (!swept) {
             int again = run.again().isPresent() ? 1 : 0;
-            Sql.run(connection, DROP_LIVE, now.toEpochMilli(), run.firstRow(), run.lastRow(), run.scope(), again);
+            statements.run(DROP_LIVE, now.toEpochMilli(), run.firstRow(), run.lastRow(), run.scope(), again);
             swept = true;
         }
         int corrected = claimCorrected(attempt, kind, most);
@@ -88,14 +87,14 @@ final class OrderedClaims {
     private int claimCorrected(long attempt, IdentifierKind kind, int most) throws SQLException {
         long cursor = cursors.getOrDefault(kind, run.firstRow() - 1);
         String letter = String.valueOf(kind.letter());
-        long last = Sql.number(connection, LAST_CORRECTED, cursor, run.lastRow(), letter, most);
+        long last = statements.number(LAST_CORRECTED, cursor, run.lastRow(), letter, most);
         if (last == 0) {
             cursors.put(kind, run.lastRow());
             return 0;
         }
         from = cursor + 1;
-        int claimed = Sql.run(connection, CORRECTED, cursor, last, letter, attempt, run.scope());
-        Sql.run(connection, TAKE_CORRECTED, attempt, cursor, last);
+        int claimed = statements.run(CORRECTED, cursor, last, letter, attempt, run.scope());
+        statements.run(TAKE_CORRECTED, attempt, cursor, last);
         cursors.put(kind, last);
         return claimed;
     }
@@ -103,9 +102,9 @@ final class OrderedClaims {
     private int claimResent(long attempt, IdentifierKind kind, int most) throws SQLException {
         String letter = String.valueOf(kind.letter());
         from = run.firstRow();
-        int claimed = Sql.run(connection, RESENT, attempt, run.scope(), run.firstRow(), run.lastRow(), letter, most);
+        int claimed = statements.run(RESENT, attempt, run.scope(), run.firstRow(), run.lastRow(), letter, most);
         if (claimed > 0) {
-            Sql.run(connection, TAKE_RESENT, attempt);
+            statements.run(TAKE_RESENT, attempt);
         }
         return claimed;
     }

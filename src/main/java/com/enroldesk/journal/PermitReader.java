@@ -2,7 +2,6 @@ package com.enroldesk.journal;
 
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +25,11 @@ final class PermitReader {
             + " WHERE s.enrolment_id >= ?1 AND s.enrolment_id <= ?2 AND s.attempt_id = ?3"
             + " ORDER BY s.enrolment_id LIMIT ?4";
 
-    private final Connection connection;
+    private final Statements statements;
     private final RunRecord run;
 
-    PermitReader(Connection connection, RunRecord run) {
-        this.connection = connection;
+    PermitReader(Statements statements, RunRecord run) {
+        this.statements = statements;
         this.run = run;
     }
 
@@ -42,23 +41,22 @@ final class PermitReader {
         boolean back = run.action() == Action.TAKE_BACK;
         String[] earnedIds = new String[back ? size : 0];
         boolean plain = !back && kind != IdentifierKind.EMAIL;
-        try (PreparedStatement statement = connection.prepareStatement(plain ? CLAIMED_PLAINLY : CLAIMED)) {
-            statement.setLong(1, from);
-            statement.setLong(2, run.lastRow());
-            statement.setLong(3, attempt);
-            statement.setInt(4, size);
-            try (ResultSet rows = statement.executeQuery()) {
-                for (int i = 0; i < size; i++) {
-                    if (!rows.next()) {
-                        throw new SQLException("a claim lost a row");
-                    }
-                    enrolments[i] = rows.getLong(1);
-                    @Nullable String source = rows.getString(3);
-                    sources[i] = source == null ? run.source() : source;
-                    values[i] = plain ? rows.getString(2).substring(1) : value(rows, back);
-                    if (back) {
-                        earnedIds[i] = rows.getString(7);
-                    }
+        PreparedStatement statement = statements.prepare(plain ? CLAIMED_PLAINLY : CLAIMED);
+        statement.setLong(1, from);
+        statement.setLong(2, run.lastRow());
+        statement.setLong(3, attempt);
+        statement.setInt(4, size);
+        try (ResultSet rows = statement.executeQuery()) {
+            for (int i = 0; i < size; i++) {
+                if (!rows.next()) {
+                    throw new SQLException("a claim lost a row");
+                }
+                enrolments[i] = rows.getLong(1);
+                @Nullable String source = rows.getString(3);
+                sources[i] = source == null ? run.source() : source;
+                values[i] = plain ? rows.getString(2).substring(1) : value(rows, back);
+                if (back) {
+                    earnedIds[i] = rows.getString(7);
                 }
             }
         }

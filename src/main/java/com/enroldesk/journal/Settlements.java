@@ -4,7 +4,6 @@ import com.enroldesk.domain.Evidence;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.Receipt;
 import com.enroldesk.domain.Verdict;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -27,11 +26,11 @@ final class Settlements {
             + " (SELECT 1 FROM sending s WHERE s.enrolment_id = o.enrolment_id AND s.attempt_id = ?1"
             + " AND s.verdict IN ('REFUSED', 'NOT_SENT'))";
 
-    private final Connection connection;
+    private final Statements statements;
     private final Uptime uptime;
 
-    Settlements(Connection connection, Uptime uptime) {
-        this.connection = connection;
+    Settlements(Statements statements, Uptime uptime) {
+        this.statements = statements;
         this.uptime = uptime;
     }
 
@@ -47,20 +46,19 @@ final class Settlements {
         if (enrolled < verdicts.size()) {
             // Most answers are all success, and each statement here would keep the next request waiting.
             stage(permit, verdicts);
-            Sql.run(connection, STILL_LIVE, first, last, permit.attempt());
-            Sql.run(connection, NO_LONGER_LIVE, first, last, permit.attempt());
-            Sql.run(connection, "UPDATE correction" + RELEASE, permit.attempt());
-            Sql.run(connection, "UPDATE resend" + RELEASE, permit.attempt());
+            statements.run(STILL_LIVE, first, last, permit.attempt());
+            statements.run(NO_LONGER_LIVE, first, last, permit.attempt());
+            statements.run("UPDATE correction" + RELEASE, permit.attempt());
+            statements.run("UPDATE resend" + RELEASE, permit.attempt());
         }
-        int settled = Sql.run(connection, ALL_OTHERS, first, last, permit.attempt());
+        int settled = statements.run(ALL_OTHERS, first, last, permit.attempt());
         if (settled != enrolled) {
             throw new IllegalStateException(settled + " rows enrolled with " + enrolled + " receipts");
         }
     }
 
     private void close(Permit permit, Evidence evidence) throws SQLException {
-        int closed = Sql.run(
-                connection,
+        int closed = statements.run(
                 "UPDATE attempt SET answered_at = ?1, closed_at = ?1, request = ?2, status = ?3, server_request_id = ?4,"
                         + " reply = ?5, closed_boot = ?6, closed_ticks = ?7 WHERE id = ?8 AND closed_at IS NULL",
                 evidence.at().toEpochMilli(),
@@ -79,44 +77,42 @@ final class Settlements {
     /** Returns how many receipts were written. */
     private int receipts(Permit permit, List<Verdict> verdicts) throws SQLException {
         int enrolled = 0;
-        try (BulkInsert receipts = new BulkInsert(
-                connection, "receipt", "enrolment_id", "attempt_id", "earned_id", "issual_id", "customer_id")) {
-            for (int i = 0; i < verdicts.size(); i++) {
-                if (verdicts.get(i) instanceof Verdict.Ok(Receipt receipt)) {
-                    receipts.add(
-                            permit.enrolment(i).value(),
-                            permit.attempt(),
-                            receipt.earnedId(),
-                            receipt.issualId(),
-                            receipt.customerId());
-                    enrolled++;
-                }
+        BulkInsert receipts = new BulkInsert(
+                statements, "receipt", "enrolment_id", "attempt_id", "earned_id", "issual_id", "customer_id");
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i) instanceof Verdict.Ok(Receipt receipt)) {
+                receipts.add(
+                        permit.enrolment(i).value(),
+                        permit.attempt(),
+                        receipt.earnedId(),
+                        receipt.issualId(),
+                        receipt.customerId());
+                enrolled++;
             }
-            receipts.flush();
         }
+        receipts.flush();
         return enrolled;
     }
 
     private void stage(Permit permit, List<Verdict> verdicts) throws SQLException {
-        Sql.run(connection, STAGE);
-        Sql.run(connection, "DELETE FROM temp.settled");
-        try (BulkInsert exceptions = new BulkInsert(
-                connection, "temp.settled", "enrolment_id", "verdict", "reason", "reason_key", "detail")) {
-            for (int i = 0; i < verdicts.size(); i++) {
-                long enrolment = permit.enrolment(i).value();
-                Verdict verdict = verdicts.get(i);
-                switch (verdict) {
-                    case Verdict.Ok _ -> {}
-                    case Verdict.Rejected(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                    case Verdict.Refused(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                    case Verdict.NotSent(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                    case Verdict.Unknown(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                    case Verdict.Cleared _, Verdict.Vouched _, Verdict.Open _ ->
-                        throw new IllegalArgumentException("an answer cannot be " + verdict.word());
-                }
+        statements.run(STAGE);
+        statements.run("DELETE FROM temp.settled");
+        BulkInsert exceptions =
+                new BulkInsert(statements, "temp.settled", "enrolment_id", "verdict", "reason", "reason_key", "detail");
+        for (int i = 0; i < verdicts.size(); i++) {
+            long enrolment = permit.enrolment(i).value();
+            Verdict verdict = verdicts.get(i);
+            switch (verdict) {
+                case Verdict.Ok _ -> {}
+                case Verdict.Rejected(Reason reason) -> except(exceptions, enrolment, verdict, reason);
+                case Verdict.Refused(Reason reason) -> except(exceptions, enrolment, verdict, reason);
+                case Verdict.NotSent(Reason reason) -> except(exceptions, enrolment, verdict, reason);
+                case Verdict.Unknown(Reason reason) -> except(exceptions, enrolment, verdict, reason);
+                case Verdict.Cleared _, Verdict.Vouched _, Verdict.Open _ ->
+                    throw new IllegalArgumentException("an answer cannot be " + verdict.word());
             }
-            exceptions.flush();
         }
+        exceptions.flush();
     }
 
     private static void except(BulkInsert exceptions, long enrolment, Verdict verdict, Reason reason)
