@@ -9,6 +9,7 @@ import com.enroldesk.results.Results;
 import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.ConnectionsFile;
 import com.enroldesk.settings.SecretStore;
+import com.enroldesk.settings.Secrets;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,9 +56,58 @@ public final class Connections {
         Optional<Connection> old = before.isPresent() ? file.read().named(before.get()) : Optional.empty();
         Connection saved = file.save(before, connection);
         if (old.isPresent()) {
-            signIn.moved(old.get(), saved);
+            try {
+                signIn.moved(old.get(), saved);
+            } catch (Problem problem) {
+                file.save(Optional.of(saved.name()), old.get());
+                throw problem;
+            }
         }
         return saved;
+    }
+
+    /**
+     * As {@link #save(Optional, Connection)}, together with the secret: both or neither.
+     *
+     * @param typed empty for the one that is known, which goes to the store of that kind
+     * @throws Problem when the store does not take it; the connection is as it was before
+     */
+    public Connection save(
+            Optional<String> before, Connection connection, Optional<Secret> typed, SecretStore.Kind kind)
+            throws Problem {
+        if (typed.isPresent()) {
+            SignIn.require(connection.checked(), typed.get());
+        }
+        Optional<Connection> old = before.isPresent() ? file.read().named(before.get()) : Optional.empty();
+        Connection saved = save(before, connection);
+        try {
+            signIn.keep(saved, typed, kind);
+            return saved;
+        } catch (Problem problem) {
+            if (old.isPresent()) {
+                save(Optional.of(saved.name()), old.get());
+            } else {
+                remove(saved.name());
+            }
+            throw problem;
+        }
+    }
+
+    /**
+     * Where a secret lies and could be kept.
+     *
+     * @param connection empty for one that is not set up yet
+     */
+    public Keeping keeping(Optional<Connection> connection) throws Problem {
+        Secrets secrets = workspace.secrets();
+        Keeping.SealedFile file = secrets.isUnsealed()
+                ? Keeping.SealedFile.OPEN
+                : secrets.isSealed() ? Keeping.SealedFile.SEALED : Keeping.SealedFile.ABSENT;
+        Optional<SecretStore.Kind> now =
+                connection.isPresent() && connection.get().needsSecret()
+                        ? secrets.where(connection.get().secretEntry())
+                        : Optional.empty();
+        return new Keeping(now, secrets.kinds().contains(SecretStore.Kind.SYSTEM), file);
     }
 
     /** Keeps a connection's secret in the best store that there is, and tells which one that was. */

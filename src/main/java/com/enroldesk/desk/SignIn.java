@@ -5,6 +5,7 @@ import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.settings.Auth;
 import com.enroldesk.settings.Connection;
+import com.enroldesk.settings.SecretStore;
 import com.enroldesk.settings.Secrets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -44,16 +45,33 @@ final class SignIn {
         return new Given(connection.needsSecret() ? secrets.get(connection.secretEntry()) : Optional.empty());
     }
 
+    /** Keeps what was typed, else what is known, in the store of a kind; nothing where there is neither. */
+    void keep(Connection connection, Optional<Secret> typed, SecretStore.Kind kind) throws Problem {
+        String entry = connection.secretEntry();
+        if (!connection.needsSecret()) {
+            return;
+        }
+        if (typed.isPresent()) {
+            secrets.put(kind, entry, typed.get());
+            return;
+        }
+        Optional<SecretStore.Kind> now = secrets.where(entry);
+        if (now.isPresent() && now.get() != kind) {
+            try (Given known = known(connection)) {
+                secrets.put(kind, entry, known.secret().orElseThrow());
+            }
+        }
+    }
+
     /** A secret goes with its connection to a new name, and is forgotten when the connection leads elsewhere now. */
     void moved(Connection before, Connection now) throws Problem {
         if (before.secretEntry().equals(now.secretEntry())) {
             return;
         }
-        if (before.signsInLike(now)) {
+        Optional<SecretStore.Kind> kind = secrets.where(before.secretEntry());
+        if (before.signsInLike(now) && kind.isPresent()) {
             try (Given kept = known(before)) {
-                if (kept.secret().isPresent()) {
-                    secrets.put(now.secretEntry(), kept.secret().get());
-                }
+                secrets.put(kind.get(), now.secretEntry(), kept.secret().orElseThrow());
             }
         }
         secrets.remove(before.secretEntry());

@@ -70,7 +70,11 @@ final class PassphraseFile implements SecretStore {
 
     @Override
     public synchronized void remove(String entry) throws Problem {
-        change(secrets -> secrets.remove(entry));
+        Optional<Secret> kept = get(entry);
+        if (kept.isPresent()) {
+            kept.get().close();
+            change(secrets -> secrets.remove(entry));
+        }
     }
 
     private void change(Consumer<Map<String, Secret>> change) throws Problem {

@@ -47,10 +47,23 @@ public final class Secrets implements AutoCloseable {
 
     /** A copy that the caller closes; empty when a person has to be asked. */
     public synchronized Optional<Secret> get(String entry) throws Problem {
+        return found(entry).map(Found::secret);
+    }
+
+    /** The kind of the store that {@link #get} would take the secret from; empty when a person has to be asked. */
+    public synchronized Optional<SecretStore.Kind> where(String entry) throws Problem {
+        Optional<Found> found = found(entry);
+        found.map(Found::secret).ifPresent(Secret::close);
+        return found.map(Found::kind);
+    }
+
+    private record Found(SecretStore.Kind kind, Secret secret) {}
+
+    private Optional<Found> found(String entry) throws Problem {
         for (SecretStore store : stores().toList()) {
-            Optional<Secret> found = store.get(entry);
-            if (found.isPresent()) {
-                return found;
+            Optional<Secret> secret = store.get(entry);
+            if (secret.isPresent()) {
+                return Optional.of(new Found(store.kind(), secret.get()));
             }
         }
         return Optional.empty();
@@ -77,10 +90,15 @@ public final class Secrets implements AutoCloseable {
         memory.put(entry, secret);
     }
 
+    /** What other stores hold goes only once this one has taken it: a locked key store must not cost the secret. */
     private void put(SecretStore store, String entry, Secret secret) throws Problem {
         require(secret);
-        remove(entry);
         store.put(entry, secret);
+        for (SecretStore other : stores().toList()) {
+            if (other.kind() != store.kind()) {
+                other.remove(entry);
+            }
+        }
     }
 
     /** @throws Problem when no store would take it */
@@ -108,6 +126,11 @@ public final class Secrets implements AutoCloseable {
     /** Opens the file under its passphrase, or prepares a new one. @throws Problem when the passphrase is not the one */
     public synchronized void unseal(Secret passphrase) throws Problem {
         opened = PassphraseFile.open(file, passphrase);
+    }
+
+    /** Whether the file under a passphrase can be read and written now. */
+    public synchronized boolean isUnsealed() {
+        return opened != null;
     }
 
     /** The kinds that a secret can be kept in now. */

@@ -31,6 +31,8 @@ import com.enroldesk.ui.rows.PlainIdentifierCell;
 import com.enroldesk.ui.rows.RowTableController;
 import com.enroldesk.ui.run.RunController;
 import com.enroldesk.ui.run.RunViewModel;
+import com.enroldesk.ui.secret.SecretController;
+import com.enroldesk.ui.secret.SecretViewModel;
 import com.enroldesk.ui.settle.SettleController;
 import com.enroldesk.ui.settle.SettleViewModel;
 import com.enroldesk.ui.shell.Building;
@@ -72,6 +74,7 @@ final class Graph implements Building {
             case CONFIRM -> List.of(new ConfirmController(new ConfirmViewModel(tools), tools.texts()));
             case SETTLE -> List.of(new SettleController(new SettleViewModel(tools)));
             case TAKE_BACK -> List.of(new TakeBackController(new TakeBackViewModel(tools)));
+            case SECRET -> List.of(new SecretController(new SecretViewModel(tools)));
             case RUN -> run();
             case RESULTS -> ResultsScreen.controllers(tools, dialogs);
             case HISTORY -> history();

@@ -302,4 +302,23 @@ class ConnectionsTest {
         desk.connections().use(md5, Optional.of(Secret.of("8A16a6b70505eb1f1ff7cdc0cd5559a7")));
         assertThat(desk.connection()).isEqualTo("Md5");
     }
+
+    @Test
+    void aConnectionWhoseSecretCannotBeKeptAsChosenIsNotSaved() throws Problem {
+        Connections connections = desk.connections();
+        try (Secret secret = Secret.of("secret")) {
+            refused(
+                    ProblemCode.SECRET_STORE_ABSENT,
+                    () -> connections.save(Optional.empty(), EUROPE, Optional.of(secret), SecretStore.Kind.PASSPHRASE));
+            assertThat(connections.list().connections()).isEmpty();
+
+            connections.save(Optional.empty(), EUROPE, Optional.of(secret), SecretStore.Kind.MEMORY);
+            Connection moved = Connection.to("Europe 2", EUROPE.url(), EUROPE.auth(), EUROPE.user());
+            refused(
+                    ProblemCode.SECRET_STORE_ABSENT,
+                    () -> connections.save(Optional.of("Europe"), moved, Optional.empty(), SecretStore.Kind.SYSTEM));
+        }
+        assertThat(connections.list().connections()).containsExactly(EUROPE);
+        assertThat(connections.keeping(Optional.of(EUROPE)).now()).contains(SecretStore.Kind.MEMORY);
+    }
 }

@@ -28,6 +28,7 @@ class SecretsTest {
     /** Stands for the system's key store. */
     private static final class KeyStore implements SecretStore {
         private final Map<String, String> kept = new HashMap<>();
+        private boolean locked;
 
         @Override
         public Kind kind() {
@@ -40,7 +41,10 @@ class SecretsTest {
         }
 
         @Override
-        public void put(String entry, Secret secret) {
+        public void put(String entry, Secret secret) throws Problem {
+            if (locked) {
+                throw new Problem(ProblemCode.SECRET_STORE_FAILED);
+            }
             kept.put(entry, text(Optional.of(secret)));
         }
 
@@ -90,6 +94,22 @@ class SecretsTest {
         assertThat(text(withKeyStore(store).get("a"))).isEqualTo(CANARY);
         withKeyStore(store).remove("a");
         assertThat(store.kept).isEmpty();
+    }
+
+    @Test
+    void aSecretThatALockedKeyStoreRefusesStaysWhereItWas() throws Problem {
+        KeyStore store = new KeyStore();
+        store.locked = true;
+        Secrets secrets = withKeyStore(store);
+        secrets.remember("a", Secret.of(CANARY));
+        refused(ProblemCode.SECRET_STORE_FAILED, () -> secrets.put("a", Secret.of("other")));
+        assertThat(text(secrets.get("a"))).isEqualTo(CANARY);
+        assertThat(secrets.where("a")).contains(SecretStore.Kind.MEMORY);
+        store.locked = false;
+        secrets.put("a", Secret.of("other"));
+        assertThat(text(secrets.get("a"))).isEqualTo("other");
+        assertThat(secrets.where("a")).contains(SecretStore.Kind.SYSTEM);
+        assertThat(secrets.where("b")).isEmpty();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.settings.Connection;
+import com.enroldesk.settings.SecretStore;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -90,6 +92,9 @@ class BadDayJourneyTest extends Journey {
         interact(() -> lookup("#address .text-input").<TextInputControl>query().setText("apac.example.com"));
         clickOn("#user").write("till.007");
         clickOn("#secret").write("invented-secret");
+        interact(() -> lookup("#keep").<ChoiceBox<Object>>query().setValue(SecretStore.Kind.PASSPHRASE));
+        clickOn("#passphrase").write("correct horse");
+        clickOn("#repeated").write("correct horse");
         picture("connection");
         clickOn("Save");
         until(() -> bench.desk().connections().list().named("Asia").isPresent());
@@ -97,5 +102,7 @@ class BadDayJourneyTest extends Journey {
         assertThat(saved.url()).isEqualTo("https://apac.example.com");
         assertThat(saved.user()).isEqualTo("till.007");
         until(() -> lookup("#secret").<TextInputControl>query().getText().isEmpty());
+        until(() -> text("#kept").equals("It is in the file under your passphrase."));
+        assertThat(lookup("#passphrase").query().isVisible()).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Notices;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -44,15 +45,27 @@ abstract class Journey extends ApplicationTest {
     @Override
     public final void start(Stage unused) throws Exception {
         Texts texts = Texts.load(Locale.UK);
-        bench = WindowBench.withSamples(homes.resolve("home-" + count++));
+        Path home = homes.resolve("home-" + count++);
+        before(home);
+        bench = WindowBench.withSamples(home, clock());
         notices = new Notices(texts);
         SettingsFile settings = new SettingsFile(homes.resolve("settings-" + count + ".json"));
         settings.change(first -> settings(first.withOperator("Asha")));
-        WindowParts parts = new WindowParts(bench::desk, texts, settings, WindowBench.CLOCK, _ -> {});
+        WindowParts parts = new WindowParts(bench::desk, texts, settings, clock(), _ -> {});
         MainWindow window = new MainWindow(parts, Background.threads(notices::bug), notices);
         closed = new CountDownLatch(1);
         window.show(closed::countDown);
         window.opened(bench.desk());
+    }
+
+    /** When the journey takes place. */
+    Clock clock() {
+        return WindowBench.CLOCK;
+    }
+
+    /** What an earlier start left in the data folder. */
+    void before(Path home) throws Exception {
+        assertThat(home).doesNotExist();
     }
 
     /** What the window remembers from the last time. */

@@ -1,6 +1,7 @@
 package com.enroldesk.ui;
 
 import com.enroldesk.desk.Approval;
+import com.enroldesk.desk.Backend;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Edits;
 import com.enroldesk.desk.TestBackends;
@@ -11,8 +12,13 @@ import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.local.LocalEngine;
 import com.enroldesk.engine.local.LocalRules;
+import com.enroldesk.engine.remote.RemoteEngine;
+import com.enroldesk.engine.remote.RemoteOptions;
+import com.enroldesk.engine.remote.SignIn;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.FormatChoice;
 import com.enroldesk.intake.Mapping;
@@ -21,6 +27,7 @@ import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.results.ExportWriter;
+import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.Secrets;
 import com.enroldesk.settings.SettingsFile;
 import com.enroldesk.text.Texts;
@@ -33,15 +40,21 @@ import com.enroldesk.ui.shell.Remembered;
 import com.enroldesk.ui.shell.Tools;
 import com.enroldesk.ui.shell.Workbench;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real desk on a temporary folder, with four invented customers and three promotions, and everything else that a view model
@@ -75,28 +88,30 @@ public final class WindowBench implements AutoCloseable {
 
     private final Desk desk;
     private final Tools tools;
-    private final GatedEngine engine;
+    private final Path home;
+    private final boolean samples;
+    private final Clock clock;
+    private final TestBackends backends = new TestBackends(this::demo, this::remote);
+    private volatile @Nullable GatedEngine engine;
 
     public WindowBench(Path home) throws Problem, IOException {
-        this(home, false);
+        this(home, false, CLOCK);
     }
 
-    private WindowBench(Path home, boolean samples) throws Problem, IOException {
+    private WindowBench(Path home, boolean samples, Clock clock) throws Problem, IOException {
         Texts texts = Texts.load(Locale.UK);
         Files.createDirectories(home);
-        LocalEngine local = LocalEngine.open(home.resolve("demo.db"), LocalRules.AS_PRINTED, CLOCK);
-        engine = new GatedEngine(local);
-        if (!samples) {
-            local.load(Files.writeString(home.resolve("catalogue.json"), CATALOGUE));
-        }
+        this.home = home;
+        this.samples = samples;
+        this.clock = clock;
         desk = new Desk(new Workspace(
                 home,
                 WorkspaceLock.take(home, "test"),
-                Journal.open(home, CLOCK, "test", "test"),
-                TestBackends.of(engine, local),
+                Journal.open(home, clock, "test", "test"),
+                backends,
                 Secrets.withoutKeyStore(home),
                 new ExportWriter(texts, ZoneOffset.UTC),
-                CLOCK,
+                clock,
                 "Asha"));
         desk.connections().useDemo();
         Notices notices = new Notices(texts);
@@ -107,16 +122,63 @@ public final class WindowBench implements AutoCloseable {
                 desk,
                 background,
                 texts,
-                new Dates(texts, CLOCK, Locale.UK),
+                new Dates(texts, clock, Locale.UK),
                 notices,
                 new Remembered(new SettingsFile(home.resolve("settings.json")), background, notices),
                 new Workbench(background),
                 new Navigator());
     }
 
+    /** The same at another time. */
+    static WindowBench withSamples(Path home, Clock clock) throws Problem, IOException {
+        return new WindowBench(home, true, clock);
+    }
+
+    private Backend demo() throws Problem {
+        LocalEngine local = local("demo.db");
+        engine = new GatedEngine(local);
+        return new Backend(engine, Optional.of(local), Optional.empty());
+    }
+
+    private GatedEngine gate() {
+        return Objects.requireNonNull(engine, "the demonstration is used first");
+    }
+
+    /** A server on this computer is spoken to over HTTP; any other is an engine of its own in the same folder. */
+    private Engine remote(Connection connection) throws Problem {
+        if (!connection.url().startsWith("http://")) {
+            return local("other.db");
+        }
+        return RemoteEngine.open(new RemoteOptions(
+                connection.url(),
+                URI.create(connection.url()),
+                new SignIn.None(),
+                new Limits(connection.batch(), Connection.MOST_BATCH, OptionalInt.empty(), connection.lanes(), false),
+                connection.bulkAction(),
+                connection.deadline(),
+                RemoteOptions.CONNECT_TIMEOUT,
+                RemoteOptions.REPLY_CAP,
+                Map.of(),
+                clock,
+                System::nanoTime));
+    }
+
+    private LocalEngine local(String file) throws Problem {
+        boolean first = Files.notExists(home.resolve(file));
+        LocalEngine local = LocalEngine.open(home.resolve(file), LocalRules.AS_PRINTED, clock);
+        if (first && !samples) {
+            try {
+                local.load(Files.writeString(home.resolve("catalogue.json"), CATALOGUE));
+            } catch (IOException cause) {
+                throw new UncheckedIOException(cause);
+            }
+        }
+        return local;
+    }
+
     /** A desk on the sample data instead, as a first start has it. */
     static WindowBench withSamples(Path home) throws Problem, IOException {
-        return new WindowBench(home, true);
+        return withSamples(home, CLOCK);
     }
 
     public Tools tools() {
@@ -156,17 +218,22 @@ public final class WindowBench implements AutoCloseable {
 
     /** Lets no call through until {@link #release}: a run stands still in the middle of a call. */
     public void hold() {
-        engine.hold();
+        gate().hold();
     }
 
     /** Loses every answer from now on, or none. */
     public void lose(boolean on) {
-        engine.lose(on);
+        gate().lose(on);
     }
 
     /** Lets the call in flight through, and every later one. */
     public void release() {
-        engine.release();
+        gate().release();
+    }
+
+    /** The secrets that servers were opened or tried with, in this order. */
+    public List<String> tried() {
+        return backends.secrets;
     }
 
     /** Waits for what another thread is about to do. */
@@ -181,7 +248,7 @@ public final class WindowBench implements AutoCloseable {
 
     @Override
     public void close() throws Problem {
-        engine.release();
+        gate().release();
         desk.close();
     }
 }

@@ -44,7 +44,7 @@ public final class ConnectionsController implements Page {
 
     @Override
     public void shown() {
-        model.open(model.selectedProperty().get().map(Entry::name));
+        model.reopen();
         list.requestFocus();
     }
 

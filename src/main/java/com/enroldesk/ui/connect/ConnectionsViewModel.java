@@ -6,6 +6,7 @@ import com.enroldesk.domain.Secret;
 import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.ConnectionsFile;
 import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.shell.ConnectionSwitch;
 import com.enroldesk.ui.shell.Tools;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class ConnectionsViewModel {
     private final Tools tools;
     private final Desk desk;
     private final Jobs jobs;
+    private final ConnectionSwitch connectionSwitch;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Entry>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -31,6 +33,7 @@ public final class ConnectionsViewModel {
         this.tools = tools;
         this.desk = tools.desk();
         this.jobs = tools.background().jobs(tools.notices()::problem);
+        this.connectionSwitch = new ConnectionSwitch(tools);
     }
 
     /** The demonstration first, then those that were set up. */
@@ -59,12 +62,21 @@ public final class ConnectionsViewModel {
                         .isPresent();
                 next.add(new Entry(Optional.of(connection), inUse));
             }
-            entries.setAll(next);
+            if (!next.equals(List.copyOf(entries))) {
+                entries.setAll(next);
+            }
             selected.set(next.stream()
                     .filter(entry -> wanted.isPresent() ? entry.name().equals(wanted.get()) : entry.inUse())
                     .findFirst()
                     .or(() -> Optional.of(next.getFirst())));
         });
+    }
+
+    /** Reads them anew; what is in view stays in view, a new connection that is being typed too. */
+    public void reopen() {
+        if (entries.isEmpty() || selected.get().isPresent()) {
+            open(selected.get().map(Entry::name));
+        }
     }
 
     public void select(Optional<Entry> entry) {
@@ -80,27 +92,10 @@ public final class ConnectionsViewModel {
      * Works on a connection from now on. The promotion is chosen anew there; the list in hand stays.
      *
      * @param secret what was typed; closed here
-     * @param missing told when a secret has to be given first
+     * @param failed told what stood in the way
      */
-    void use(Optional<Connection> connection, Optional<Secret> secret, Consumer<Problem> missing) {
-        jobs.act(
-                () -> {
-                    try {
-                        if (connection.isPresent()) {
-                            desk.connections().use(connection.get(), secret);
-                        } else {
-                            desk.connections().useDemo();
-                        }
-                        return desk.connections().inUse();
-                    } finally {
-                        secret.ifPresent(Secret::close);
-                    }
-                },
-                inUse -> {
-                    tools.workbench().connected(inUse);
-                    open(inUse.map(Connection::name).or(() -> Optional.of(Connection.DEMO)));
-                },
-                missing);
+    void use(Connection connection, Optional<Secret> secret, Consumer<Problem> failed) {
+        connectionSwitch.to(Optional.of(connection), secret, () -> open(Optional.of(connection.name())), failed);
     }
 
     /** Removes a connection and its secret; its runs stay. */

@@ -7,9 +7,9 @@ import com.enroldesk.domain.Secret;
 import com.enroldesk.settings.Auth;
 import com.enroldesk.settings.Cluster;
 import com.enroldesk.settings.Connection;
-import com.enroldesk.settings.SecretStore;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.shell.ConnectionSwitch;
 import com.enroldesk.ui.shell.Tools;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +29,9 @@ public final class FormViewModel {
     private final ConnectionsViewModel list;
     private final Jobs jobs;
     private final Fields fields = new Fields();
+    private final KeepViewModel keep;
+    private final ConnectionSwitch connectionSwitch;
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
     private final ObservableList<ConnectionCheck> checks = FXCollections.observableArrayList();
     private Optional<Connection> before = Optional.empty();
@@ -41,6 +42,8 @@ public final class FormViewModel {
         this.texts = tools.texts();
         this.list = list;
         this.jobs = tools.background().jobs(this::complain);
+        this.keep = new KeepViewModel(tools);
+        this.connectionSwitch = new ConnectionSwitch(tools);
         list.selectedProperty().subscribe(this::show);
     }
 
@@ -54,9 +57,9 @@ public final class FormViewModel {
         return complaint.getReadOnlyProperty();
     }
 
-    /** Where the secret is kept; empty while that is not known. */
-    public ReadOnlyStringProperty keptProperty() {
-        return kept.getReadOnlyProperty();
+    /** Where the secret is kept. */
+    KeepViewModel keep() {
+        return keep;
     }
 
     /** How the last try went, step by step; empty before one. */
@@ -88,16 +91,7 @@ public final class FormViewModel {
         fields.show(shown);
         checks.clear();
         complaint.set("");
-        kept.set("");
-        before.ifPresent(this::tellWhereKept);
-    }
-
-    private void tellWhereKept(Connection connection) {
-        if (connection.needsSecret()) {
-            jobs.ask(
-                    () -> desk.connections().needsSecret(connection),
-                    missing -> kept.set(texts.get(missing ? "connect.secret.asked" : "connect.secret.kept")));
-        }
+        keep.show(before);
     }
 
     /** Tries the way to the server; nobody is enrolled by it. */
@@ -107,42 +101,40 @@ public final class FormViewModel {
             return;
         }
         checks.clear();
-        Optional<Secret> given = fields.given();
-        jobs.act(
-                () -> {
-                    try {
-                        return desk.connections().test(typed.get(), given);
-                    } finally {
-                        given.ifPresent(Secret::close);
-                    }
-                },
-                checks::setAll);
+        connectionSwitch.with(
+                typed.get(),
+                fields.given(),
+                secret -> desk.connections().test(typed.get(), secret),
+                checks::setAll,
+                this::complain);
     }
 
     /** Keeps the connection, and its secret where one was typed. */
     public void save() {
         typed().ifPresent(connection -> {
-            Optional<Secret> given = fields.given();
+            boolean signsIn = connection.needsSecret();
+            complaint.set(signsIn ? keep.complaint(!fields.secret.get().isEmpty()) : "");
+            if (!complaint.get().isEmpty()) {
+                return;
+            }
+            Optional<Secret> given = signsIn ? fields.given() : Optional.empty();
             Optional<String> old = before.map(Connection::name);
-            jobs.act(() -> keep(old, connection, given), saved -> {
+            KeepViewModel.Order order = keep.order();
+            jobs.act(() -> save(old, connection, given, order), saved -> {
                 fields.secret.set("");
-                tools.notices()
-                        .good(texts.get("connect.saved", saved.connection().name()));
-                list.open(Optional.of(saved.connection().name()));
-                saved.kind().ifPresent(kind -> kept.set(texts.get("connect.secret." + kind)));
+                tools.notices().good(texts.get("connect.saved", saved.name()));
+                list.open(Optional.of(saved.name()));
+                keep.show(Optional.of(saved));
             });
         });
     }
 
-    private record Saved(Connection connection, Optional<SecretStore.Kind> kind) {}
-
-    private Saved keep(Optional<String> old, Connection connection, Optional<Secret> given) throws Problem {
-        try {
-            Connection saved = desk.connections().save(old, connection);
-            Optional<SecretStore.Kind> kind = given.isPresent() && saved.needsSecret()
-                    ? Optional.of(desk.connections().keepSecret(saved, given.get()))
-                    : Optional.empty();
-            return new Saved(saved, kind);
+    private Connection save(
+            Optional<String> old, Connection connection, Optional<Secret> given, KeepViewModel.Order order)
+            throws Problem {
+        try (order) {
+            order.prepare(desk);
+            return desk.connections().save(old, connection, given, order.kind());
         } finally {
             given.ifPresent(Secret::close);
         }
@@ -153,7 +145,8 @@ public final class FormViewModel {
         before.ifPresent(connection -> {
             Optional<Secret> given = fields.given();
             fields.secret.set("");
-            list.use(Optional.of(connection), given, this::complain);
+            complaint.set("");
+            list.use(connection, given, this::complain);
         });
     }
 

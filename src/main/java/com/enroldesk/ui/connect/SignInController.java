@@ -3,6 +3,7 @@ package com.enroldesk.ui.connect;
 import static com.enroldesk.ui.rows.Nodes.only;
 
 import com.enroldesk.settings.Auth;
+import com.enroldesk.settings.SecretStore;
 import com.enroldesk.text.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -32,6 +33,27 @@ public final class SignInController {
     private PasswordField secret;
 
     @FXML
+    private Label keepLabel;
+
+    @FXML
+    private ChoiceBox<SecretStore.Kind> keep;
+
+    @FXML
+    private Label passphraseLabel;
+
+    @FXML
+    private PasswordField passphrase;
+
+    @FXML
+    private Label repeatedLabel;
+
+    @FXML
+    private PasswordField repeated;
+
+    @FXML
+    private Label hint;
+
+    @FXML
     private Label kept;
 
     @FXML
@@ -51,13 +73,25 @@ public final class SignInController {
         user.textProperty().bindBidirectional(fields.user);
         secret.textProperty().bindBidirectional(fields.secret);
         md5.selectedProperty().bindBidirectional(fields.md5);
+        KeepViewModel keeping = model.keep();
+        keep.setItems(keeping.stores());
+        keep.setConverter(Words.of(texts, "connect.keep."));
+        keep.valueProperty().bindBidirectional(keeping.choice);
+        passphrase.textProperty().bindBidirectional(keeping.passphrase);
+        repeated.textProperty().bindBidirectional(keeping.repeated);
+        hint.textProperty().bind(keeping.hintProperty());
+        kept.textProperty().bind(keeping.keptProperty());
         fields.auth.subscribe(this::show);
-        kept.textProperty().bind(model.keptProperty());
-        model.keptProperty().subscribe(text -> only(kept, !text.isEmpty()));
+        keeping.keptProperty().subscribe(this::show);
+        keeping.asksPassphraseProperty().subscribe(this::show);
+        keeping.asksTwiceProperty().subscribe(this::show);
     }
 
-    private void show(Auth way) {
+    private void show() {
+        Auth way = model.fields().auth.get();
         boolean signs = way != Auth.NONE;
+        boolean asks = signs && model.keep().asksPassphraseProperty().get();
+        boolean twice = asks && model.keep().asksTwiceProperty().get();
         userLabel.setText(texts.get(way == Auth.OAUTH ? "connect.key" : "connect.user"));
         secretLabel.setText(texts.get(way == Auth.OAUTH ? "connect.keySecret" : "connect.password"));
         only(userLabel, signs);
@@ -65,5 +99,14 @@ public final class SignInController {
         only(secretLabel, signs);
         only(secret, signs);
         only(md5, way == Auth.BASIC);
+        only(keepLabel, signs);
+        only(keep, signs);
+        only(hint, signs);
+        only(passphraseLabel, asks);
+        only(passphrase, asks);
+        only(repeatedLabel, twice);
+        only(repeated, twice);
+        passphraseLabel.setText(texts.get(twice ? "connect.passphrase.new" : "connect.passphrase"));
+        only(kept, signs && !kept.getText().isEmpty());
     }
 }

@@ -146,6 +146,9 @@ public final class FrameViewModel {
             case RUN, RESULTS, SETTLE, TAKE_BACK ->
                 Bindings.createBooleanBinding(
                         () -> workbench.runProperty().get().isPresent(), workbench.runProperty());
+            case SECRET ->
+                Bindings.createBooleanBinding(
+                        () -> workbench.wantedProperty().get().isPresent(), workbench.wantedProperty());
         };
     }
 

@@ -13,6 +13,7 @@ public enum Screen {
     CONFIRM("confirm/confirm.fxml", true),
     SETTLE("settle/settle.fxml", true),
     TAKE_BACK("takeback/takeback.fxml", true),
+    SECRET("secret/secret.fxml", true),
     PALETTE("shell/palette.fxml", true);
 
     private final String fxml;

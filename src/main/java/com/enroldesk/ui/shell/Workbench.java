@@ -36,6 +36,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<RunControl>> control = empty();
     private final ReadOnlyObjectWrapper<Optional<Doubtful>> doubtful = empty();
     private final ReadOnlyObjectWrapper<Optional<Connection>> connection = empty();
+    private final ReadOnlyObjectWrapper<Optional<SecretWanted>> wanted = empty();
     private final ReadOnlyBooleanWrapper rehearsing = new ReadOnlyBooleanWrapper();
     private final ObservableMap<Screen, Count> counts = FXCollections.observableHashMap();
     private Optional<ListInHand> retired = Optional.empty();
@@ -96,6 +97,11 @@ public final class Workbench {
     /** Whether the demonstration has a bad day. */
     public ReadOnlyBooleanProperty rehearsingProperty() {
         return rehearsing.getReadOnlyProperty();
+    }
+
+    /** The secret that a person is asked for. */
+    public ReadOnlyObjectProperty<Optional<SecretWanted>> wantedProperty() {
+        return wanted.getReadOnlyProperty();
     }
 
     /** The rows that are to be settled. */
@@ -207,6 +213,11 @@ public final class Workbench {
     /** Chooses rows in doubt, to be settled on the sheet for it. */
     public void settle(Doubtful rows) {
         doubtful.set(Optional.of(rows));
+    }
+
+    /** Has a person asked for a secret, on the sheet for it; a question that nobody answered before is forgotten. */
+    public void want(Optional<SecretWanted> secret) {
+        wanted.set(secret);
     }
 
     /** Puts the list and all that was done with it away. The promotion stays. */
