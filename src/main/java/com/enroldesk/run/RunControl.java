@@ -73,6 +73,10 @@ public final class RunControl {
             Optional<RunProgress.Waiting> held = waitingUntil
                     .filter(_ -> phase == RunProgress.Phase.RUNNING)
                     .map(until -> new RunProgress.Waiting(hold, Duration.ofNanos(Math.max(0, until - now))));
+            // The rate is that of the last seconds, which knows nothing of a wait that has just begun.
+            left = left.map(span -> held.map(RunProgress.Waiting::left)
+                    .filter(wait -> wait.compareTo(span) > 0)
+                    .orElse(span));
             return new RunProgress(
                     run.id(), phase, state, counts, pace.worked(now), rate, left, pace.sinceReply(now), held, stopped);
         } finally {

@@ -129,6 +129,11 @@ public final class WindowBench implements AutoCloseable {
                 new Navigator());
     }
 
+    /** As on the fixed day of {@link #CLOCK}, at another time. */
+    static WindowBench at(Path home, Clock clock) throws Problem, IOException {
+        return new WindowBench(home, false, clock);
+    }
+
     /** The same at another time. */
     static WindowBench withSamples(Path home, Clock clock) throws Problem, IOException {
         return new WindowBench(home, true, clock);
