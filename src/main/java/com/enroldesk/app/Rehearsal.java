@@ -7,7 +7,9 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.RequestText;
 import com.enroldesk.engine.endpoint.Endpoint;
 import com.enroldesk.engine.endpoint.EndpointOptions;
 import com.enroldesk.engine.endpoint.Faults;
@@ -89,6 +91,11 @@ record Rehearsal(LocalEngine demo, Endpoint server, RemoteEngine remote) impleme
     @Override
     public Reply send(Permit permit) {
         return remote.send(permit);
+    }
+
+    @Override
+    public RequestText preview(Outgoing outgoing) {
+        return remote.preview(outgoing);
     }
 
     @Override

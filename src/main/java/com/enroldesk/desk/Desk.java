@@ -49,11 +49,7 @@ public final class Desk implements AutoCloseable {
     private final Connections connections;
     private final Amends amends;
 
-    /**
-     * Opens the desk on a workspace: sendings that the last end of the program left open become unknown.
-     *
-     * @throws Problem when the journal cannot be written
-     */
+    /** Opens the desk on a workspace: sendings that the last end of the program left open become unknown. */
     public Desk(Workspace workspace) throws Problem {
         this.workspace = workspace;
         this.results = new Results(workspace.journal().reader());
@@ -136,6 +132,11 @@ public final class Desk implements AutoCloseable {
     /** How the connection in use takes its calls. */
     public CallLimits callLimits() throws Problem {
         return workspace.callLimits();
+    }
+
+    /** What a plan's first request would be, as text; nothing is sent. A plan that sends nobody is refused. */
+    public FirstRequest firstRequest(Plan plan, OptionalInt batch) throws Problem {
+        return offers.firstRequest(plan, batch);
     }
 
     /** Freezes the plan's list in the journal. @throws Problem when nothing would be sent, or it cannot be written */

@@ -117,4 +117,11 @@ final class Offers {
                 again,
                 workspace.journal().ledger());
     }
+
+    FirstRequest firstRequest(Plan plan, OptionalInt batch) throws Problem {
+        if (plan.toSend() == 0) {
+            throw new Problem(ProblemCode.LIST_NOTHING_TO_SEND, plan.size());
+        }
+        return FirstRequest.of(plan, workspace.engine(), batch);
+    }
 }

@@ -25,6 +25,9 @@ public interface Engine extends AutoCloseable {
      */
     Reply send(Permit permit);
 
+    /** The request that {@link #send} would make for these customers. Nothing is sent. */
+    RequestText preview(Outgoing outgoing);
+
     /**
      * What one customer holds of one promotion; for settling what a lost answer left open.
      *

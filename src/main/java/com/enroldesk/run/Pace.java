@@ -57,6 +57,20 @@ final class Pace {
         return stretch <= 0 ? 0 : customers * 1e9 / stretch;
     }
 
+    /**
+     * How long so many customers take at the present rate; empty while there is none.
+     *
+     * @param wait that lies ahead; the rate of the last seconds knows nothing of one that has just begun
+     */
+    Optional<Duration> left(long now, long customers, Optional<Duration> wait) {
+        double rate = perSecond(now);
+        if (rate <= 0) {
+            return Optional.empty();
+        }
+        Duration span = Duration.ofMillis((long) (customers / rate * 1000));
+        return Optional.of(wait.filter(longer -> longer.compareTo(span) > 0).orElse(span));
+    }
+
     private void forget(long now) {
         while (!answers.isEmpty() && now - answers.peekFirst().at() > STRETCH) {
             answers.removeFirst();

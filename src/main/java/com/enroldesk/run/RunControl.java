@@ -65,18 +65,14 @@ public final class RunControl {
         lock.lock();
         try {
             long now = nanos.getAsLong();
-            double rate = pace.perSecond(now);
             long waiting = counts.getOrDefault(OutcomeKind.WAITING, 0L) + counts.getOrDefault(OutcomeKind.SENDING, 0L);
-            Optional<Duration> left = rate > 0 && phase != RunProgress.Phase.ENDED
-                    ? Optional.of(Duration.ofMillis((long) (waiting / rate * 1000)))
-                    : Optional.empty();
             Optional<RunProgress.Waiting> held = waitingUntil
                     .filter(_ -> phase == RunProgress.Phase.RUNNING)
                     .map(until -> new RunProgress.Waiting(hold, Duration.ofNanos(Math.max(0, until - now))));
-            // The rate is that of the last seconds, which knows nothing of a wait that has just begun.
-            left = left.map(span -> held.map(RunProgress.Waiting::left)
-                    .filter(wait -> wait.compareTo(span) > 0)
-                    .orElse(span));
+            Optional<Duration> left = phase == RunProgress.Phase.ENDED
+                    ? Optional.empty()
+                    : pace.left(now, waiting, held.map(RunProgress.Waiting::left));
+            double rate = pace.perSecond(now);
             return new RunProgress(
                     run.id(), phase, state, counts, pace.worked(now), rate, left, pace.sinceReply(now), held, stopped);
         } finally {

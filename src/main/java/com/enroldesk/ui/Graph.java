@@ -6,6 +6,8 @@ import com.enroldesk.ui.check.RowsController;
 import com.enroldesk.ui.check.SideController;
 import com.enroldesk.ui.confirm.ConfirmController;
 import com.enroldesk.ui.confirm.ConfirmViewModel;
+import com.enroldesk.ui.confirm.FirstRequestController;
+import com.enroldesk.ui.confirm.FirstRequestViewModel;
 import com.enroldesk.ui.connect.ConnectionsController;
 import com.enroldesk.ui.connect.ConnectionsViewModel;
 import com.enroldesk.ui.connect.DemoController;
@@ -71,7 +73,7 @@ final class Graph implements Building {
             case PROMOTION -> promotion();
             case LIST -> list();
             case CHECK -> check();
-            case CONFIRM -> List.of(new ConfirmController(new ConfirmViewModel(tools), tools.texts()));
+            case CONFIRM -> confirm();
             case SETTLE -> List.of(new SettleController(new SettleViewModel(tools)));
             case TAKE_BACK -> List.of(new TakeBackController(new TakeBackViewModel(tools)));
             case SECRET -> List.of(new SecretController(new SecretViewModel(tools)));
@@ -95,6 +97,13 @@ final class Graph implements Building {
         SideController side = new SideController(model, tools.texts());
         RowsController rows = new RowsController(model, side, tools.texts());
         return List.of(new CheckController(model, rows, tools.texts()), rows, side);
+    }
+
+    private List<Object> confirm() {
+        ConfirmViewModel model = new ConfirmViewModel(tools);
+        FirstRequestViewModel first = new FirstRequestViewModel(tools, model.batchProperty());
+        return List.of(
+                new ConfirmController(model, tools.texts()), new FirstRequestController(first, tools.texts(), dialogs));
     }
 
     private List<Object> promotion() {

@@ -9,7 +9,9 @@ import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.RequestText;
 import com.enroldesk.journal.Permit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -165,6 +167,11 @@ final class Scene {
         @Override
         public Limits limits() {
             return engine.limits();
+        }
+
+        @Override
+        public RequestText preview(Outgoing outgoing) {
+            return engine.preview(outgoing);
         }
 
         @Override

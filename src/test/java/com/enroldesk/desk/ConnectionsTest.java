@@ -20,7 +20,9 @@ import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.RequestText;
 import com.enroldesk.engine.local.LocalEngine;
 import com.enroldesk.engine.local.LocalRules;
 import com.enroldesk.intake.FormatChoice;
@@ -118,6 +120,11 @@ class ConnectionsTest {
             Verdict unknown =
                     new Verdict.Unknown(com.enroldesk.domain.Reason.of(com.enroldesk.domain.ReasonCode.REPLY_NOT_JSON));
             return new Reply(evidence, Collections.nCopies(permit.size(), unknown), Advice.GO_ON);
+        }
+
+        @Override
+        public RequestText preview(Outgoing outgoing) {
+            return new RequestText("POST " + connection.host(), "{}");
         }
 
         @Override

@@ -9,7 +9,9 @@ import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.RequestText;
 import com.enroldesk.journal.Permit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +65,11 @@ final class ScriptedEngine implements Engine {
     @Override
     public Limits limits() {
         return limits;
+    }
+
+    @Override
+    public RequestText preview(Outgoing outgoing) {
+        throw new IllegalStateException("a run looks at no request before it sends it");
     }
 
     @Override

@@ -10,7 +10,9 @@ import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.RequestText;
 import com.enroldesk.journal.Permit;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +64,11 @@ final class GatedEngine implements Engine {
     @Override
     public Limits limits() {
         return engine.limits();
+    }
+
+    @Override
+    public RequestText preview(Outgoing outgoing) {
+        return engine.preview(outgoing);
     }
 
     @Override

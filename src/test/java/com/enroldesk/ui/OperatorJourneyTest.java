@@ -8,6 +8,7 @@ import com.enroldesk.domain.RunState;
 import com.enroldesk.results.RunSummary;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,12 @@ class OperatorJourneyTest extends Journey {
         until(() -> text(".confirm-enrol").startsWith("Enrol 4 customers"));
         assertThat(lookup("#cancel").query().isFocused()).isTrue();
         picture("confirm");
+        clickOn("#showFirst");
+        until(() ->
+                lookup("#first").<TextInputControl>query().getText().startsWith("POST /v2/promotion/bulk/directEarn"));
+        picture("confirm-first-request");
+        clickOn("#showFirst");
+        interact(() -> lookup("#cancel").query().requestFocus());
         type(KeyCode.ENTER);
         until(() -> !lookup("#sheets").<ModalPane>query().isDisplay());
         assertThat(bench.desk().runs()).isEmpty();

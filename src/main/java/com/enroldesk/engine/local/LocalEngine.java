@@ -12,7 +12,9 @@ import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.RequestText;
 import com.enroldesk.engine.SampleList;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.engine.wire.BulkCall;
@@ -124,6 +126,13 @@ public final class LocalEngine implements Engine, Sandbox {
             return new Reply(
                     evidence(asked, Optional.empty(), now), Collections.nCopies(permit.size(), verdict), advice);
         }
+    }
+
+    /** It goes to no server, so its head is the call's name alone. */
+    @Override
+    public RequestText preview(Outgoing outgoing) {
+        String head = "POST " + BulkCall.of(outgoing.action()).path();
+        return new RequestText(head, WireWriter.request(PermitRequest.of(outgoing)));
     }
 
     @Override

@@ -11,14 +11,27 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The header that signs one request in. */
 record Credential(String name, String value) {
     /** Bytes of one in UTF-8. */
     private static final int LONGEST_CHARACTER = 3;
 
+    private static final String TOKEN_HEADER = "X-CAP-API-OAUTH-TOKEN";
+    private static final String BASIC_HEADER = "Authorization";
+
     static Credential token(String token) {
-        return new Credential("X-CAP-API-OAUTH-TOKEN", token);
+        return new Credential(TOKEN_HEADER, token);
+    }
+
+    /** The header that a sign-in fills; empty where there is none. */
+    static Optional<String> header(SignIn signIn) {
+        return switch (signIn) {
+            case SignIn.None _ -> Optional.empty();
+            case SignIn.Basic _ -> Optional.of(BASIC_HEADER);
+            case SignIn.OAuth _ -> Optional.of(TOKEN_HEADER);
+        };
     }
 
     /** Contract 6.1. */
@@ -29,8 +42,7 @@ record Credential(String name, String value) {
         byte[] both =
                 ByteBuffer.allocate(user.length + md5.length).put(user).put(md5).array();
         try {
-            return new Credential(
-                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+            return new Credential(BASIC_HEADER, "Basic " + Base64.getEncoder().encodeToString(both));
         } finally {
             Arrays.fill(password, (byte) 0);
             Arrays.fill(md5, (byte) 0);

@@ -67,11 +67,28 @@ final class Line implements AutoCloseable {
      */
     Seen post(String path, byte[] json, Optional<Credential> header, Duration deadline) {
         Handover body = new Handover(json);
-        HttpRequest request = begun(path, header)
-                .header("Content-Type", "application/json")
-                .POST(body)
+        return exchange(posting(path, header).POST(body).build(), body, deadline);
+    }
+
+    private HttpRequest.Builder posting(String path, Optional<Credential> header) {
+        return begun(path, header).header("Content-Type", "application/json");
+    }
+
+    /**
+     * The first lines of {@link #post} as text; nothing is sent.
+     *
+     * @param signsIn the name of the header that signs in; its value is not told
+     */
+    String head(String path, Optional<String> signsIn) {
+        HttpRequest request = posting(path, signsIn.map(name -> new Credential(name, "***")))
+                .POST(BodyPublishers.noBody())
                 .build();
-        return exchange(request, body, deadline);
+        StringBuilder text = new StringBuilder(request.method() + " " + request.uri());
+        request.headers()
+                .map()
+                .forEach((name, values) ->
+                        text.append('\n').append(name).append(": ").append(String.join(", ", values)));
+        return text.toString();
     }
 
     /** Asks what changes nothing. */

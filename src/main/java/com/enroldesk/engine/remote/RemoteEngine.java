@@ -12,7 +12,9 @@ import com.enroldesk.engine.Check;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.RequestText;
 import com.enroldesk.engine.wire.BulkCall;
 import com.enroldesk.engine.wire.BulkRequest;
 import com.enroldesk.engine.wire.PermitRequest;
@@ -69,7 +71,7 @@ public final class RemoteEngine implements Engine {
     @Override
     public Reply send(Permit permit) {
         permit.use();
-        BulkRequest request = request(permit);
+        BulkRequest request = request(PermitRequest.of(permit), permit.action());
         String json = WireWriter.request(request);
         Optional<String> orders = RetryOrders.found();
         if (orders.isPresent()) {
@@ -99,9 +101,15 @@ public final class RemoteEngine implements Engine {
         return new Reply(evidence, judged.verdicts(), judged.advice());
     }
 
-    private BulkRequest request(Permit permit) {
-        BulkRequest newest = PermitRequest.of(permit);
-        return permit.action() == Action.DIRECT_ISSUE && options.bulkAction()
+    @Override
+    public RequestText preview(Outgoing outgoing) {
+        BulkRequest request = request(PermitRequest.of(outgoing), outgoing.action());
+        String head = line.head(BulkCall.of(outgoing.action()).path(), Credential.header(options.signIn()));
+        return new RequestText(head, WireWriter.request(request));
+    }
+
+    private BulkRequest request(BulkRequest newest, Action action) {
+        return action == Action.DIRECT_ISSUE && options.bulkAction()
                 ? new BulkRequest(
                         newest.type(),
                         BulkCall.ENROL,

@@ -1,6 +1,7 @@
 package com.enroldesk.engine.wire;
 
 import com.enroldesk.domain.Action;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.journal.Permit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,20 @@ public final class PermitRequest {
                 details,
                 permit.kind().wireName(),
                 permit.action() == Action.TAKE_BACK ? holders(permit) : customers(permit));
+    }
+
+    /** The request that would be made for customers of whom nobody has given leave to send them. */
+    public static BulkRequest of(Outgoing outgoing) {
+        PromotionDetails details = new PromotionDetails(
+                outgoing.program().value(), outgoing.promotion().value(), "");
+        return new BulkRequest(
+                BulkRequest.CUSTOMER,
+                BulkCall.bulkAction(outgoing.action()),
+                details,
+                outgoing.kind().wireName(),
+                outgoing.customers().stream()
+                        .map(customer -> new CustomerRef(customer.value(), customer.source()))
+                        .toList());
     }
 
     /** What the reader of the reply needs to know of it. */

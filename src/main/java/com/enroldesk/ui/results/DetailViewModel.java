@@ -9,6 +9,7 @@ import com.enroldesk.results.RowStory;
 import com.enroldesk.results.RowStory.Sending;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.kit.PrettyJson;
 import com.enroldesk.ui.kit.Tone;
 import com.enroldesk.ui.shell.Tools;
 import java.util.ArrayList;

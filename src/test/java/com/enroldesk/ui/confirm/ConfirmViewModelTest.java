@@ -122,4 +122,25 @@ class ConfirmViewModelTest {
         bench.prepare(WindowBench.MONSOON, lines);
         model.open();
     }
+
+    @Test
+    void theFirstRequestIsShownAsItWouldGoOutWithoutBeingSent() throws Exception {
+        prepare("noor@example.com", " +91 99860 00501 ", "919986000502", "919986000503");
+        FirstRequestViewModel first = new FirstRequestViewModel(bench.tools(), model.batchProperty());
+        assertThat(first.textProperty().get()).isEmpty();
+        model.batchProperty().set("2");
+        first.toggle();
+        String text = first.textProperty().get();
+        assertThat(text)
+                .startsWith("POST /v2/promotion/bulk/directEarn\n\n{\n")
+                .contains("\"promotionId\"", "56799")
+                .contains("919986000501", "919986000502", "INSTORE")
+                .doesNotContain("919986000503", "noor@example.com");
+        model.batchProperty().set("1");
+        assertThat(first.textProperty().get()).doesNotContain("919986000502");
+        assertThat(bench.desk().runs()).isEmpty();
+
+        bench.tools().workbench().startNew();
+        assertThat(first.textProperty().get()).isEmpty();
+    }
 }

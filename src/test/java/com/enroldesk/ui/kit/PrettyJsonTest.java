@@ -1,4 +1,4 @@
-package com.enroldesk.ui.results;
+package com.enroldesk.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

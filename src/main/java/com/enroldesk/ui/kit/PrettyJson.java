@@ -1,14 +1,14 @@
-package com.enroldesk.ui.results;
+package com.enroldesk.ui.kit;
 
 /**
  * Lays JSON text out over lines without reading it: text that was cut off, or is no JSON at all, comes out as far as it goes.
  */
-final class PrettyJson {
+public final class PrettyJson {
     private static final String INDENT = "  ";
 
     private PrettyJson() {}
 
-    static String of(String json) {
+    public static String of(String json) {
         StringBuilder out = new StringBuilder(json.length() * 2);
         int depth = 0;
         boolean inString = false;
