@@ -41,6 +41,14 @@ public final class JournalReader {
             + " LEFT JOIN correction c ON c.enrolment_id = s.enrolment_id AND c.attempt_id = s.attempt_id"
             + " WHERE s.enrolment_id = ? ORDER BY s.attempt_id";
 
+    private static final String WORDS = "SELECT how || '.' || verdict AS what, at, operator, note FROM ruling"
+            + " WHERE enrolment_id = ?1"
+            + " UNION ALL SELECT 'RESEND', r.at, r.operator, r.note FROM sending s"
+            + "   JOIN resend r ON r.attempt_id = s.attempt_id AND r.enrolment_id = s.enrolment_id"
+            + "   WHERE s.enrolment_id = ?1"
+            + " UNION ALL SELECT 'RESEND', at, operator, note FROM resend WHERE enrolment_id = ?1 AND attempt_id IS NULL"
+            + " ORDER BY 2";
+
     private final Readers readers;
     private final Tallies tallies;
 
@@ -139,6 +147,19 @@ public final class JournalReader {
     /** Every sending of a row, oldest first. */
     public List<SendingRecord> sendings(EnrolmentId row) throws Problem {
         return readers.ask(connection -> Sql.list(connection, JournalReader::sending, SENDINGS, row.value()));
+    }
+
+    /** What was found out, decided or ordered about a row, oldest first. */
+    public List<WordRecord> words(EnrolmentId row) throws Problem {
+        return readers.ask(connection -> Sql.list(
+                connection,
+                word -> new WordRecord(
+                        word.getString("what"),
+                        Instant.ofEpochMilli(word.getLong("at")),
+                        word.getString("operator"),
+                        word.getString("note")),
+                WORDS,
+                row.value()));
     }
 
     /** Rows of any run that stand for one of the customers, newest first. */

@@ -218,7 +218,10 @@ public final class Results {
         List<ResultRow> row = rows(new long[] {id.value()});
         return new RowStory(
                 row.getFirst(),
-                journal.sendings(id).stream().map(Results::sending).toList());
+                journal.sendings(id).stream().map(Results::sending).toList(),
+                journal.words(id).stream()
+                        .map(word -> new RowStory.Word(word.what(), word.at(), word.operator(), word.note()))
+                        .toList());
     }
 
     private static RowStory.Sending sending(SendingRecord sending) {

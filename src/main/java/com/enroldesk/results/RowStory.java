@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything the journal knows of one row, for its detail. */
-public record RowStory(ResultRow row, List<Sending> sendings) {
+public record RowStory(ResultRow row, List<Sending> sendings, List<Word> words) {
+
+    /**
+     * What was found out, decided or ordered about the row, oldest first.
+     *
+     * @param what {@code CHECKED.} or {@code DECIDED.} with the journal's word for the verdict, or {@code RESEND}
+     * @param note the operator's reason; may be empty for a look
+     */
+    public record Word(String what, Instant at, String operator, String note) {}
 
     /**
      * One sending of the row, oldest first.

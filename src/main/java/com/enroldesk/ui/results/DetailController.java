@@ -6,24 +6,16 @@ import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.ToneLabel;
 import com.enroldesk.ui.results.DetailViewModel.Detail;
 import com.enroldesk.ui.results.DetailViewModel.Fact;
-import com.enroldesk.ui.results.DetailViewModel.Step;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The panel with everything known of one row. */
 public final class DetailController {
-    private static final int MOST_LINES = 16;
-
     private final DetailViewModel model;
     private final Texts texts;
 
@@ -102,48 +94,14 @@ public final class DetailController {
             value.setWrapText(true);
             facts.addRow(facts.getRowCount(), name, value);
         }
-        steps.getChildren().setAll(shown.steps().stream().map(this::step).toList());
+        steps.getChildren()
+                .setAll(shown.steps().stream()
+                        .map(step -> StepView.of(step, model, texts))
+                        .toList());
         if (shown.steps().isEmpty()) {
             Label never = new Label(texts.get("detail.neverSent"));
             never.getStyleClass().add("muted");
             steps.getChildren().add(never);
         }
-    }
-
-    private Node step(Step step) {
-        ToneLabel what = new ToneLabel();
-        what.show(step.what(), step.tone());
-        what.setWrapText(true);
-        Label when = new Label(step.when());
-        when.getStyleClass().addAll("muted", "small");
-        Label technical = new Label(step.technical());
-        technical.getStyleClass().addAll("muted", "small");
-        technical.setWrapText(true);
-        HBox bodies =
-                new HBox(body("detail.bodies.request", step.request()), body("detail.bodies.reply", step.reply()));
-        bodies.getStyleClass().add("bodies");
-        VBox inside = new VBox(technical, bodies);
-        inside.getStyleClass().add("technical");
-        TitledPane pane = new TitledPane(texts.get("detail.technical"), inside);
-        pane.setAnimated(false);
-        VBox box = new VBox(when, what, pane);
-        box.getStyleClass().add("step");
-        step.tone().dress(box);
-        return box;
-    }
-
-    private Node body(String title, String body) {
-        Label heading = new Label(texts.get(title));
-        heading.getStyleClass().addAll("small", "strong");
-        String shown = body.isEmpty() ? texts.get("detail.bodies.none") : model.shown(body);
-        TextArea area = new TextArea(shown);
-        area.setEditable(false);
-        area.getStyleClass().addAll("mono", "body");
-        area.setPrefRowCount((int) Math.min(MOST_LINES, shown.lines().count() + 1));
-        area.setPrefColumnCount(20);
-        VBox box = new VBox(heading, area);
-        box.getStyleClass().add("body-box");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
     }
 }

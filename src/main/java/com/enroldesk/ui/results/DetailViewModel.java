@@ -7,14 +7,18 @@ import com.enroldesk.domain.Receipt;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RowStory;
 import com.enroldesk.results.RowStory.Sending;
+import com.enroldesk.results.RowStory.Word;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.kit.PrettyJson;
 import com.enroldesk.ui.kit.Tone;
 import com.enroldesk.ui.shell.Tools;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,9 +48,10 @@ public final class DetailViewModel {
     public record Fact(String name, String value) {}
 
     /**
-     * One sending.
+     * One sending, or one word about the row.
      *
-     * @param technical the words of the vendor: the request's fields, the status, the server's own id of the call
+     * @param technical the words of the vendor: the request's fields, the status, the server's own id of the call; empty for a
+     *     word
      * @param request laid out, unmasked
      * @param reply laid out, unmasked; empty when none came
      */
@@ -104,7 +109,31 @@ public final class DetailViewModel {
                 shown.reason().map(texts::reason).orElse(""),
                 shown.reason().map(texts::advice).orElse(""),
                 facts(shown),
-                story.sendings().stream().map(this::step).toList());
+                steps(story));
+    }
+
+    /** In the order in which they happened. */
+    private List<Step> steps(RowStory story) {
+        NavigableMap<Instant, List<Step>> steps = new TreeMap<>();
+        for (Sending sending : story.sendings()) {
+            steps.computeIfAbsent(sending.claimedAt(), _ -> new ArrayList<>()).add(step(sending));
+        }
+        for (Word word : story.words()) {
+            steps.computeIfAbsent(word.at(), _ -> new ArrayList<>()).add(step(word));
+        }
+        return steps.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Step step(Word word) {
+        Tone tone = switch (word.what()) {
+            case "CHECKED.OK", "DECIDED.OK" -> Tone.ENROLLED;
+            case "CHECKED.CLEARED", "DECIDED.CLEARED" -> Tone.NOT_SENT;
+            default -> Tone.NEEDS_CHECKING;
+        };
+        String who = texts.get("detail.word." + word.what(), word.operator());
+        boolean reasoned = !word.note().isBlank() && !word.what().startsWith("CHECKED");
+        String what = reasoned ? texts.get("detail.word.why", who, word.note()) : who;
+        return new Step(tone, tools.dates().moment(word.at()), what, "", "", "");
     }
 
     private List<Fact> facts(ResultRow of) {

@@ -3,11 +3,16 @@ package com.enroldesk.engine.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProgramId;
+import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.engine.Inquiry;
+import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
+import com.enroldesk.engine.RequestText;
 import com.enroldesk.journal.Permits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,6 +50,27 @@ class SecretsTest {
                 text.append(problem.arguments().toString());
             }
             assertThat(text.toString()).doesNotContain(CANARIES);
+        }
+    }
+
+    @Test
+    void aRequestThatIsLookedAtTellsAllButWhatSignsIn() throws Exception {
+        Outgoing outgoing = new Outgoing(
+                new ProgramId("469"),
+                new PromotionId("56799"),
+                Action.DIRECT_ISSUE,
+                IdentifierKind.MOBILE,
+                List.of(new Outgoing.Customer("919986000501", "INSTORE")));
+        try (ScriptedServer server = new ScriptedServer(Answers.fine());
+                RemoteEngine engine = Scene.engine(server.uri(), client(), Scene.PATIENT, System::nanoTime)) {
+            RequestText text = engine.preview(outgoing);
+            assertThat(text.head())
+                    .startsWith("POST " + server.uri())
+                    .contains("/v2/promotion/bulk/directEarn\n")
+                    .contains("X-CAP-API-OAUTH-TOKEN: ***");
+            assertThat(text.body()).contains("\"919986000501\"", "\"INSTORE\"", "56799");
+            said.add(text.head());
+            said.add(text.body());
         }
     }
 

@@ -2,13 +2,16 @@ package com.enroldesk.ui.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.results.RowQuery;
 import com.enroldesk.ui.WindowBench;
+import com.enroldesk.ui.results.DetailViewModel;
 import com.enroldesk.ui.shell.Doubtful;
 import com.enroldesk.ui.shell.Screen;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -98,5 +101,38 @@ class SettleViewModelTest {
         assertThat(bench.tools().navigator().pageProperty().get()).isEqualTo(Screen.RUN);
         // The promotion allows one a customer, so the second one is refused and the doubt about the first stays.
         assertThat(count(OutcomeKind.NEEDS_CHECKING)).isEqualTo(2);
+    }
+
+    private List<String> story() throws Exception {
+        DetailViewModel detail = new DetailViewModel(bench.tools());
+        detail.toggle();
+        detail.show(Optional.of(new EnrolmentId(bench.desk().rowIds(run, RowQuery.ALL)[0])));
+        return detail.detailProperty().get().orElseThrow().steps().stream()
+                .map(DetailViewModel.Step::what)
+                .toList();
+    }
+
+    @Test
+    void whoDecidedOrderedOrLookedAndWhyStandsInTheRowsStory() throws Exception {
+        model.operatorProperty().set("Mira");
+        model.noteProperty().set("the till was down");
+        model.typedProperty().set("2");
+        model.resend();
+        bench.tools().workbench().controlProperty().get().orElseThrow().await();
+        open(false);
+        model.operatorProperty().set("Noor");
+        model.noteProperty().set("seen on the slip");
+        model.decide(true);
+        assertThat(story())
+                .hasSize(4)
+                .contains(
+                        "Ordered by Mira to be sent once more: “the till was down”",
+                        "Decided by Noor: enrolled: “seen on the slip”");
+    }
+
+    @Test
+    void aLookStandsInTheRowsStory() throws Exception {
+        open(true);
+        assertThat(story()).hasSize(2).contains("Looked up by Asha: enrolled");
     }
 }
