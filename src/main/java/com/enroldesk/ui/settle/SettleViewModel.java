@@ -9,12 +9,15 @@ import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.rows.Launch;
+import com.enroldesk.ui.shell.ConnectionSwitch;
 import com.enroldesk.ui.shell.Doubtful;
+import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +40,7 @@ public final class SettleViewModel {
     private final Texts texts;
     private final Jobs jobs;
     private final Launch launch;
+    private final ConnectionSwitch connectionSwitch;
     private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
@@ -56,6 +60,7 @@ public final class SettleViewModel {
         this.texts = tools.texts();
         this.jobs = tools.background().jobs(tools.notices()::problem);
         this.launch = new Launch(tools);
+        this.connectionSwitch = new ConnectionSwitch(tools);
     }
 
     /** How many customers it is about. */
@@ -103,30 +108,16 @@ public final class SettleViewModel {
 
     /** Whether a person's word is complete. */
     public BooleanBinding mayDecide() {
-        return mayLook().and(new BooleanBinding() {
-            {
-                bind(operator, note);
-            }
-
-            @Override
-            protected boolean computeValue() {
-                return !operator.get().isBlank() && !note.get().isBlank();
-            }
-        });
+        return mayLook()
+                .and(Bindings.createBooleanBinding(
+                        () -> !operator.get().isBlank() && !note.get().isBlank(), operator, note));
     }
 
     /** Whether a re-send may be ordered: a name, a reason, and the right count. */
     public BooleanBinding mayResend() {
-        return mayDecide().and(new BooleanBinding() {
-            {
-                bind(typed, heading);
-            }
-
-            @Override
-            protected boolean computeValue() {
-                return typed.get().strip().equals(Integer.toString(rows.size()));
-            }
-        });
+        return mayDecide()
+                .and(Bindings.createBooleanBinding(
+                        () -> typed.get().strip().equals(Integer.toString(rows.size())), typed, heading));
     }
 
     /** Takes the rows that were chosen to be settled. */
@@ -149,12 +140,23 @@ public final class SettleViewModel {
     private void begin(Doubtful asked) {
         result.set("");
         share.set(0);
-        jobs.act(() -> desk.amends().settle(asked.run(), PATIENCE), begun -> {
-            settling = Optional.of(begun);
-            looking.set(true);
-            ticks = tools.background().every(PERIOD, this::poll);
-            jobs.act(() -> end(begun), progress -> over(words(progress)), problem -> over(texts.problem(problem)));
-        });
+        jobs.act(
+                () -> desk.amends().settle(asked.run(), PATIENCE),
+                this::follow,
+                problem -> connectionSwitch.offer(problem, asked.run(), () -> lookThere(asked)));
+    }
+
+    private void follow(Settling begun) {
+        settling = Optional.of(begun);
+        looking.set(true);
+        ticks = tools.background().every(PERIOD, this::poll);
+        jobs.act(() -> end(begun), progress -> over(words(progress)), problem -> over(texts.problem(problem)));
+    }
+
+    /** The sheet went away for the offer to go over; it comes back and looks. */
+    private void lookThere(Doubtful asked) {
+        tools.workbench().settle(new Doubtful(asked.run(), asked.query(), true));
+        tools.navigator().show(Screen.SETTLE);
     }
 
     /** Looks at nothing more; what was found out stays. */
@@ -183,7 +185,7 @@ public final class SettleViewModel {
         List<EnrolmentId> meant = rows;
         String who = operator.get().strip();
         String why = note.get();
-        launch.start(() -> {
+        launch.start(run, () -> {
             desk.amends().orderResend(run, meant, who, why);
             return desk.amends().sendOrdered(run);
         });

@@ -3,6 +3,7 @@ package com.enroldesk.ui.shell;
 import com.enroldesk.desk.Connections;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
+import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.settings.Connection;
 import com.enroldesk.ui.kit.Jobs;
@@ -72,6 +73,31 @@ public final class ConnectionSwitch {
                 failed.accept(problem);
             }
         });
+    }
+
+    /**
+     * Tells what stood in a run's way. Where it was made on another connection, going over there is offered, and then going on.
+     *
+     * @param then what was to be done with the run
+     */
+    public void offer(Problem problem, RunId run, Runnable then) {
+        if (problem.code() != ProblemCode.RUN_OF_OTHER_CONNECTION) {
+            tools.notices().problem(problem);
+            return;
+        }
+        // Above a sheet nobody would see the offer.
+        tools.navigator().closeSheet();
+        jobs.ask(
+                () -> connections.of(run),
+                made -> {
+                    String name = made.map(Connection::name).orElse(Connection.DEMO);
+                    tools.notices()
+                            .caution(
+                                    tools.texts().get("switch.offer", run, Wording.connection(name)),
+                                    tools.texts().get("switch.do", Wording.connection(name)),
+                                    () -> to(made, Optional.empty(), then, tools.notices()::problem));
+                },
+                _ -> tools.notices().problem(problem));
     }
 
     private void ask(SecretWanted wanted) {

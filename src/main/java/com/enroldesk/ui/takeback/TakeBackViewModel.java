@@ -108,7 +108,7 @@ public final class TakeBackViewModel {
         String who = operator.get().strip();
         String why = note.get();
         tools.remembered().change(settings -> settings.withOperator(who));
-        launch.start(() -> desk.start(desk.amends().takeBack(run, receipts, who, why)));
+        launch.start(run, () -> desk.start(desk.amends().takeBack(run, receipts, who, why)));
     }
 
     public void cancel() {
