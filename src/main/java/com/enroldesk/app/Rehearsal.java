@@ -4,6 +4,7 @@ import com.enroldesk.desk.Fault;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Secret;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
@@ -24,7 +25,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /**
  * The demonstration spoken to as a real server would be, over loopback, with things that go wrong. What was enrolled is
@@ -36,24 +39,41 @@ record Rehearsal(LocalEngine demo, Endpoint server, RemoteEngine remote) impleme
 
     private static final int MOST = 500;
 
+    private static final String CLIENT = "rehearsal";
+
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     static Rehearsal open(LocalEngine demo, List<Fault> faults, Clock clock) throws Problem {
         try {
-            Endpoint endpoint = Endpoint.open(demo, EndpointOptions.usual(0), clock);
+            Optional<Secret> secret =
+                    signsIn(faults) ? Optional.of(Secret.of(UUID.randomUUID().toString())) : Optional.empty();
+            EndpointOptions usual = EndpointOptions.usual(0);
+            EndpointOptions options = secret.map(
+                            one -> usual.with(new com.enroldesk.engine.endpoint.SignIn(CLIENT, one.copy())))
+                    .orElse(usual);
+            Endpoint endpoint = Endpoint.open(demo, options, clock);
             endpoint.faults(faults(faults));
-            return new Rehearsal(demo, endpoint, remote(demo, endpoint, clock));
+            SignIn signIn =
+                    secret.<SignIn>map(one -> new SignIn.OAuth(CLIENT, one)).orElseGet(SignIn.None::new);
+            try (signIn) {
+                return new Rehearsal(demo, endpoint, remote(demo, endpoint, signIn, clock));
+            }
         } catch (Problem problem) {
             demo.close();
             throw problem;
         }
     }
 
-    private static RemoteEngine remote(LocalEngine demo, Endpoint endpoint, Clock clock) throws Problem {
+    /** Only a sign-in by token can end; its key and secret are made up for this rehearsal. */
+    private static boolean signsIn(List<Fault> faults) {
+        return faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.EXPIRE);
+    }
+
+    private static RemoteEngine remote(LocalEngine demo, Endpoint endpoint, SignIn signIn, Clock clock) throws Problem {
         return RemoteEngine.open(new RemoteOptions(
                 demo.endpoint(),
                 URI.create(endpoint.address()),
-                new SignIn.None(),
+                signIn,
                 new Limits(BATCH, MOST, OptionalInt.empty(), 1, false),
                 false,
                 DEADLINE,

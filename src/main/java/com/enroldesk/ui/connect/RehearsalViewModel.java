@@ -46,8 +46,8 @@ public final class RehearsalViewModel {
         private Optional<Fault> fault() {
             String typed = number.get().strip();
             boolean whole =
-                    !typed.isEmpty() && typed.length() <= 6 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
-            return whole && Integer.parseInt(typed) > 0
+                    !typed.isEmpty() && typed.length() <= 7 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+            return whole && Integer.parseInt(typed) > 0 && Integer.parseInt(typed) <= kind.most()
                     ? Optional.of(new Fault(kind, Integer.parseInt(typed)))
                     : Optional.empty();
         }
@@ -86,7 +86,10 @@ public final class RehearsalViewModel {
                 Optional<Fault> fault = one.fault();
                 if (fault.isEmpty()) {
                     complaint.set(tools.texts()
-                            .get("connect.rehearsal.number", tools.texts().get("connect.fault." + one.kind())));
+                            .get(
+                                    "connect.rehearsal.number",
+                                    tools.texts().get("connect.fault." + one.kind()),
+                                    one.kind().most()));
                     return;
                 }
                 faults.add(fault.get());
