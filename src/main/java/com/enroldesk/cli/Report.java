@@ -1,5 +1,6 @@
 package com.enroldesk.cli;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.PromotionId;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * The totals of a run, or of a list that was only checked. Only the seven outcomes of a run at rest occur, and they add up.
  *
  * @param run empty where nothing was sent
+ * @param takesBack whether the run takes back instead of enrolling
  * @param reasons counts by {@link Reason#key()}
  * @param out the results file that was written
  */
@@ -31,6 +33,7 @@ record Report(
         PromotionId promotion,
         String promotionName,
         String listName,
+        boolean takesBack,
         RunState state,
         long rows,
         Map<OutcomeKind, Long> counts,
@@ -57,6 +60,7 @@ record Report(
                 run.promotion(),
                 run.promotionName(),
                 run.listName(),
+                run.action() == Action.TAKE_BACK,
                 run.state(),
                 run.totals().rows(),
                 run.totals().outcomes(),
@@ -81,6 +85,7 @@ record Report(
                 plan.target().promotion().id(),
                 plan.target().promotion().name(),
                 plan.list().name(),
+                false,
                 RunState.FINISHED,
                 plan.size(),
                 counts,
@@ -121,6 +126,7 @@ record Report(
                 promotion,
                 promotionName,
                 listName,
+                takesBack,
                 state,
                 rows,
                 counts,

@@ -58,7 +58,7 @@ final class ReportPrinter {
             none = false;
         }
         reasons(table, none);
-        report.stopped().ifPresent(this::stopped);
+        report.stopped().ifPresent(reason -> stopped(report, reason));
         nextSteps(report, Long.toString(run));
         written(report);
     }
@@ -109,8 +109,12 @@ final class ReportPrinter {
         }
     }
 
-    private void stopped(Reason reason) {
-        session.say("cli.run.stopped", texts.reason(reason), texts.advice(reason));
+    private void stopped(Report report, Reason reason) {
+        session.say(
+                "cli.run.stopped",
+                texts.reason(reason),
+                texts.consequence(report.takesBack(), report.counts()),
+                texts.advice(reason));
     }
 
     private void nextSteps(Report report, String run) {

@@ -1,5 +1,6 @@
 package com.enroldesk.run;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Reason;
@@ -50,6 +51,11 @@ public final class RunControl {
 
     public RunId run() {
         return run.id();
+    }
+
+    /** Whether it takes back instead of enrolling. */
+    public boolean takesBack() {
+        return run.action() == Action.TAKE_BACK;
     }
 
     public String promotionName() {
@@ -203,21 +209,12 @@ public final class RunControl {
 
     /** Why the same customers are sent again, until an answer counts. */
     void held(Advice.Cause cause, int tries, int most) {
-        change(() -> hold = Optional.of(new RunProgress.Hold(obstacle(cause), tries, most)));
+        change(() -> hold = Optional.of(new RunProgress.Hold(RunProgress.Obstacle.of(cause), tries, most)));
     }
 
     /** An answer counts: nothing holds the run any more. */
     void passed() {
         change(() -> hold = Optional.empty());
-    }
-
-    private static RunProgress.Obstacle obstacle(Advice.Cause cause) {
-        return switch (cause) {
-            case NOT_SENT -> RunProgress.Obstacle.CONNECTION;
-            case LIMITED -> RunProgress.Obstacle.SERVER_LIMIT;
-            case SIGN_IN -> RunProgress.Obstacle.SIGN_IN;
-            case TOO_LARGE -> RunProgress.Obstacle.REQUEST_SIZE;
-        };
     }
 
     /** @param wait nanoseconds until the next request may leave; empty when it leaves now */

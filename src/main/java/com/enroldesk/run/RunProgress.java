@@ -4,6 +4,7 @@ import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
+import com.enroldesk.engine.Advice;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,16 @@ public record RunProgress(
         CONNECTION,
         SERVER_LIMIT,
         SIGN_IN,
-        REQUEST_SIZE
+        REQUEST_SIZE;
+
+        static Obstacle of(Advice.Cause cause) {
+            return switch (cause) {
+                case NOT_SENT -> CONNECTION;
+                case LIMITED -> SERVER_LIMIT;
+                case SIGN_IN -> SIGN_IN;
+                case TOO_LARGE -> REQUEST_SIZE;
+            };
+        }
     }
 
     /** What the loop does. */

@@ -158,6 +158,21 @@ public final class Texts {
     }
 
     /**
+     * What a run that ended early had done by then. Nobody is said to be left out while somebody is in doubt.
+     *
+     * @param takesBack whether it takes back instead of enrolling
+     */
+    public String consequence(boolean takesBack, Map<OutcomeKind, Long> counts) {
+        String deed = takesBack ? "consequence.takeBack." : "consequence.enrol.";
+        long done = counts.getOrDefault(takesBack ? OutcomeKind.TAKEN_BACK : OutcomeKind.ENROLLED, 0L);
+        long inDoubt = counts.getOrDefault(OutcomeKind.NEEDS_CHECKING, 0L);
+        if (inDoubt > 0) {
+            return done == 0 ? get("consequence.doubt", inDoubt) : get(deed + "someDoubt", done, inDoubt);
+        }
+        return done == 0 ? get(deed + "nobody") : get(deed + "some", done);
+    }
+
+    /**
      * The rows as a sum that adds up: "512 in list = 460 enrolled + 5 already enrolled + 41 skipped + 6 failed".
      *
      * @param already rows among the skipped ones that an earlier run enrolled

@@ -1,5 +1,6 @@
 package com.enroldesk.ui.run;
 
+import com.enroldesk.domain.Action;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunState;
@@ -73,32 +74,22 @@ final class ProgressWords {
         return new Count(texts.get("run.percent", rows == 0 ? 0 : (rows - open) * 100 / rows), Tone.SENDING);
     }
 
-    Optional<StopCard> card(RunProgress progress) {
-        return progress.stopped().map(reason -> card(reason, progress.state(), progress.counts()));
+    /** @param takesBack whether the run takes back instead of enrolling */
+    Optional<StopCard> card(RunProgress progress, boolean takesBack) {
+        return progress.stopped().map(reason -> card(reason, progress.state(), takesBack, progress.counts()));
     }
 
     Optional<StopCard> card(RunSummary run) {
+        boolean takesBack = run.action() == Action.TAKE_BACK;
         return run.stopped()
-                .map(reason -> card(reason, run.state(), run.totals().outcomes()));
+                .map(reason -> card(reason, run.state(), takesBack, run.totals().outcomes()));
     }
 
-    private StopCard card(Reason reason, RunState state, Map<OutcomeKind, Long> counts) {
+    private StopCard card(Reason reason, RunState state, boolean takesBack, Map<OutcomeKind, Long> counts) {
         return new StopCard(
                 texts.reason(reason),
-                consequence(
-                        counts.getOrDefault(OutcomeKind.ENROLLED, 0L),
-                        counts.getOrDefault(OutcomeKind.NEEDS_CHECKING, 0L)),
+                texts.consequence(takesBack, counts),
                 texts.advice(reason),
                 state == RunState.REFUSED);
-    }
-
-    /** Nobody is said to be left out while somebody is in doubt. */
-    private String consequence(long enrolled, long inDoubt) {
-        if (inDoubt > 0) {
-            return enrolled == 0
-                    ? texts.get("run.card.doubt", inDoubt)
-                    : texts.get("run.card.someDoubt", enrolled, inDoubt);
-        }
-        return enrolled == 0 ? texts.get("run.card.nobody") : texts.get("run.card.some", enrolled);
     }
 }

@@ -114,7 +114,7 @@ public final class RunViewModel {
                 });
         state.set(words.state(progress));
         heartbeat.set(progress.phase() == Phase.PAUSED ? "" : words.heartbeat(progress));
-        card.set(words.card(progress));
+        card.set(words.card(progress, followed.takesBack()));
         if (++polls % POLLS_PER_TABLE == 0) {
             rows.refresh();
         }

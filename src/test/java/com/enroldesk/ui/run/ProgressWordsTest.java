@@ -67,7 +67,7 @@ class ProgressWordsTest {
     void aRefusalSaysWhyAndHowManyWereEnrolledBefore() {
         Reason inactive = Reason.ofServer("8892", "inactive");
 
-        StopCard card = words.card(progress(Phase.ENDED, RunState.REFUSED, Optional.of(inactive)))
+        StopCard card = words.card(progress(Phase.ENDED, RunState.REFUSED, Optional.of(inactive)), false)
                 .orElseThrow();
 
         assertThat(card.refused()).isTrue();
@@ -85,6 +85,17 @@ class ProgressWordsTest {
         assertThat(consequence(Map.of(OutcomeKind.WAITING, 1L))).isEqualTo("Nobody was enrolled.");
     }
 
+    @Test
+    void aRunThatTakesBackSaysWhoWasTakenBack() {
+        assertThat(texts.consequence(true, Map.of(OutcomeKind.WAITING, 1L))).isEqualTo("Nobody was taken back.");
+        assertThat(texts.consequence(true, Map.of(OutcomeKind.TAKEN_BACK, 3L)))
+                .isEqualTo("3 customers were taken back before that.");
+        assertThat(texts.consequence(true, Map.of(OutcomeKind.TAKEN_BACK, 1L, OutcomeKind.NEEDS_CHECKING, 2L)))
+                .isEqualTo("1 customer was taken back before that, 2 need checking.");
+        assertThat(texts.consequence(true, Map.of(OutcomeKind.NEEDS_CHECKING, 1L)))
+                .isEqualTo("1 customer needs checking.");
+    }
+
     private String consequence(Map<OutcomeKind, Long> counts) {
         Reason lost = Reason.of(ReasonCode.TIMED_OUT);
         RunProgress stopped = new RunProgress(
@@ -98,7 +109,7 @@ class ProgressWordsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(lost));
-        return words.card(stopped).orElseThrow().consequence();
+        return words.card(stopped, false).orElseThrow().consequence();
     }
 
     private static RunProgress progress(Phase phase, RunState state, Optional<Reason> stopped) {
