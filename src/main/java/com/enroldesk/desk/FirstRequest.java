@@ -10,6 +10,7 @@ import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.PlannedRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,7 +33,7 @@ public record FirstRequest(String head, String body, int more) {
     static FirstRequest of(Plan plan, Engine engine, OptionalInt batch) {
         int size = size(plan, engine.limits(), batch);
         Map<IdentifierKind, List<Outgoing.Customer>> found = new EnumMap<>(IdentifierKind.class);
-        IdentifierKind first = IdentifierKind.values()[0];
+        IdentifierKind first = EnumSet.allOf(IdentifierKind.class).iterator().next();
         for (int i = 0; i < plan.size() && found.getOrDefault(first, List.of()).size() < size; i++) {
             PlannedRow row = plan.row(i);
             if (row.leftOut().isEmpty() && row.identifier().isPresent()) {

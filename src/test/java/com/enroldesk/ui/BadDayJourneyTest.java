@@ -29,6 +29,15 @@ class BadDayJourneyTest extends Journey {
         picture("settle");
         clickOn("#close");
         until(() -> text("#verdict").equals("All enrolled"));
+        clickOn("#byRow");
+        until(() -> rows().getItems().size() == 3);
+        interact(() -> {
+            rows().requestFocus();
+            rows().getSelectionModel().select(0);
+        });
+        type(KeyCode.SPACE);
+        until(() -> lookup(".step").queryAll().size() == 2);
+        picture("results-row-story");
 
         clickOn("History");
         until(() -> lookup("#takeBack").tryQuery().filter(Node::isVisible).isPresent());

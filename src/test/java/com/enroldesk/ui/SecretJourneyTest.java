@@ -2,17 +2,21 @@ package com.enroldesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.desk.Approval;
+import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.domain.RunState;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.settings.Auth;
 import com.enroldesk.settings.Connection;
 import com.enroldesk.settings.SecretStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** A robot starts where an earlier start kept a password in the file under a passphrase. */
+/** A robot starts where an earlier start kept a password in the file under a passphrase, and left a run unsent. */
 class SecretJourneyTest extends Journey {
     private static final Connection ASIA = Connection.to("Asia", "https://apac.example.com", Auth.BASIC, "till.007");
 
@@ -23,6 +27,8 @@ class SecretJourneyTest extends Journey {
                 Secret secret = Secret.of("invented-secret")) {
             earlier.desk().connections().unseal(passphrase);
             earlier.desk().connections().save(Optional.empty(), ASIA, Optional.of(secret), SecretStore.Kind.PASSPHRASE);
+            Approval approval = new Approval("Mira", OptionalInt.empty(), Optional.empty());
+            earlier.desk().approve(earlier.prepare(WindowBench.MONSOON, "919895802471", "919803456792"), approval);
         }
     }
 
@@ -48,5 +54,16 @@ class SecretJourneyTest extends Journey {
         assertThat(bench.tried()).containsExactly("invented-secret");
         until(() -> text("#kept").equals("It is in the file under your passphrase."));
         assertThat(notices.open()).isEmpty();
+
+        clickOn("History");
+        until(() -> lookup("#continueUnsent").tryQuery().filter(Node::isVisible).isPresent());
+        clickOn("#continueUnsent");
+        until(() -> lookup("Switch to “Demo” and go on").tryQuery().isPresent());
+        picture("switch-connection");
+        clickOn("Switch to “Demo” and go on");
+        until(() -> bench.desk().runs().getFirst().state() == RunState.FINISHED);
+        assertThat(bench.desk().connections().inUse()).isEmpty();
+        assertThat(bench.desk().runs().getFirst().totals().count(OutcomeKind.ENROLLED))
+                .isEqualTo(2);
     }
 }

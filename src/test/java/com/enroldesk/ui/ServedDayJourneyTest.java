@@ -181,7 +181,7 @@ class ServedDayJourneyTest extends Journey {
     private void assertTotals() throws Exception {
         String[] already = mobiles(ServedDayJourneyTest::hasItAlready);
         String[] unknown = mobiles(ServedDayJourneyTest::isUnknown);
-        long enrolled = CUSTOMERS - already.length - unknown.length;
+        int enrolled = CUSTOMERS - already.length - unknown.length;
         until(() -> text("#equation")
                 .equals("1,000 in list = " + enrolled + " enrolled + " + already.length + " not enrolled + "
                         + unknown.length + " failed"));

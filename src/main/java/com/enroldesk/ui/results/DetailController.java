@@ -94,9 +94,10 @@ public final class DetailController {
             value.setWrapText(true);
             facts.addRow(facts.getRowCount(), name, value);
         }
+        boolean alone = shown.steps().size() == 1;
         steps.getChildren()
                 .setAll(shown.steps().stream()
-                        .map(step -> StepView.of(step, model, texts))
+                        .map(step -> StepView.of(step, model, texts, alone))
                         .toList());
         if (shown.steps().isEmpty()) {
             Label never = new Label(texts.get("detail.neverSent"));

@@ -17,7 +17,8 @@ final class StepView {
 
     private StepView() {}
 
-    static Node of(Step step, DetailViewModel model, Texts texts) {
+    /** @param open whether the technical part is open from the start: beside other steps it would bury them */
+    static Node of(Step step, DetailViewModel model, Texts texts, boolean open) {
         ToneLabel what = new ToneLabel();
         what.show(step.what(), step.tone());
         what.setWrapText(true);
@@ -25,14 +26,14 @@ final class StepView {
         when.getStyleClass().addAll("muted", "small");
         VBox box = new VBox(when, what);
         if (!step.technical().isEmpty()) {
-            box.getChildren().add(technical(step, model, texts));
+            box.getChildren().add(technical(step, model, texts, open));
         }
         box.getStyleClass().add("step");
         step.tone().dress(box);
         return box;
     }
 
-    private static Node technical(Step step, DetailViewModel model, Texts texts) {
+    private static Node technical(Step step, DetailViewModel model, Texts texts, boolean open) {
         Label technical = new Label(step.technical());
         technical.getStyleClass().addAll("muted", "small");
         technical.setWrapText(true);
@@ -44,6 +45,7 @@ final class StepView {
         inside.getStyleClass().add("technical");
         TitledPane pane = new TitledPane(texts.get("detail.technical"), inside);
         pane.setAnimated(false);
+        pane.setExpanded(open);
         return pane;
     }
 
