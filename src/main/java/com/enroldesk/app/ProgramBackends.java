@@ -3,9 +3,9 @@ package com.enroldesk.app;
 import com.enroldesk.desk.Backend;
 import com.enroldesk.desk.Backends;
 import com.enroldesk.desk.Fault;
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
-import com.enroldesk.engine.Check;
 import com.enroldesk.engine.local.LocalEngine;
 import com.enroldesk.engine.local.LocalRules;
 import com.enroldesk.engine.remote.RemoteEngine;
@@ -47,7 +47,7 @@ record ProgramBackends(Path home, Clock clock, Demo opening) implements Backends
     }
 
     @Override
-    public List<Check> test(Connection connection, Optional<Secret> secret) throws Problem {
+    public List<ConnectionCheck> test(Connection connection, Optional<Secret> secret) throws Problem {
         try (RemoteEngine engine = RemoteBackends.open(connection, secret, clock)) {
             return engine.probe();
         }

@@ -1,7 +1,6 @@
 package com.enroldesk.cli;
 
-import com.enroldesk.desk.ConnectionCheck;
-import com.enroldesk.text.Texts;
+import com.enroldesk.domain.ConnectionCheck;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -11,12 +10,10 @@ import java.util.Locale;
 /** A checklist: one line for each check, with cause and fix where it failed. */
 final class CheckLines {
     private final Session session;
-    private final Texts texts;
     private final List<Line> lines = new ArrayList<>();
 
     CheckLines(Session session) {
         this.session = session;
-        this.texts = session.texts();
     }
 
     private enum Mark {
@@ -38,19 +35,15 @@ final class CheckLines {
     }
 
     void add(ConnectionCheck check) {
-        String subject = check.subject().name();
-        String name = subject.toLowerCase(Locale.ROOT);
-        switch (check.state()) {
-            case FINE -> add(new Line(name, Mark.FINE, texts.get("probe.fine." + subject, check.found())));
-            case SKIPPED -> add(new Line(name, Mark.SKIPPED, texts.get("probe.skipped." + subject)));
-            case FAILED -> add(new Line(name, Mark.BAD, failed(subject, check)));
-        }
-    }
-
-    private String failed(String subject, ConnectionCheck check) {
-        String what = texts.get("probe.failed." + subject, check.found());
-        String cause = check.why().map(texts::reason).map(why -> " " + why).orElse("");
-        return what + cause + " " + texts.get("probe.mend." + subject);
+        Mark mark = switch (check.state()) {
+            case FINE -> Mark.FINE;
+            case SKIPPED -> Mark.SKIPPED;
+            case FAILED -> Mark.BAD;
+        };
+        add(new Line(
+                check.kind().name().toLowerCase(Locale.ROOT),
+                mark,
+                session.texts().check(check)));
     }
 
     private void add(Line line) {

@@ -1,7 +1,7 @@
 package com.enroldesk.cli;
 
-import com.enroldesk.desk.ConnectionCheck;
 import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.settings.Connection;
 import java.util.List;

@@ -76,12 +76,7 @@ final class Progress implements AutoCloseable {
     }
 
     private String waiting(RunProgress.Waiting waiting) {
-        String left = texts.duration(waiting.left());
-        if (waiting.hold().isEmpty()) {
-            return texts.get("waiting.ours", left);
-        }
-        RunProgress.Hold hold = waiting.hold().get();
-        return texts.get("waiting." + hold.obstacle(), left, hold.tries(), hold.most());
+        return texts.waiting(waiting.left(), waiting.obstacle(), waiting.tries(), waiting.most());
     }
 
     @Override

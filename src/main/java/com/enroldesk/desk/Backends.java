@@ -1,8 +1,8 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
-import com.enroldesk.engine.Check;
 import com.enroldesk.settings.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -29,5 +29,5 @@ public interface Backends {
     Backend open(Connection connection, Optional<Secret> secret) throws Problem;
 
     /** Tries each step on the way to a backend; enrols nobody. The first that fails ends it, the others stand as not tried. */
-    List<Check> test(Connection connection, Optional<Secret> secret) throws Problem;
+    List<ConnectionCheck> test(Connection connection, Optional<Secret> secret) throws Problem;
 }

@@ -1,5 +1,6 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.RunId;
@@ -160,9 +161,7 @@ public final class Connections {
     public List<ConnectionCheck> test(Connection connection, Optional<Secret> secret) throws Problem {
         Connection checked = connection.checked();
         try (SignIn.Given given = signIn.given(checked, secret)) {
-            return workspace.backend().backends().test(checked, given.secret()).stream()
-                    .map(ConnectionCheck::of)
-                    .toList();
+            return workspace.backend().backends().test(checked, given.secret());
         }
     }
 

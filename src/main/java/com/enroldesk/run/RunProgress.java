@@ -51,7 +51,21 @@ public record RunProgress(
      *
      * @param hold what held the last one up; empty for our own limit of requests in a minute
      */
-    public record Waiting(Optional<Hold> hold, Duration left) {}
+    public record Waiting(Optional<Hold> hold, Duration left) {
+        public Optional<Obstacle> obstacle() {
+            return hold.map(Hold::obstacle);
+        }
+
+        /** How often the same customers were held up; 0 where nothing holds them. */
+        public int tries() {
+            return hold.map(Hold::tries).orElse(0);
+        }
+
+        /** How often before the run rests. */
+        public int most() {
+            return hold.map(Hold::most).orElse(0);
+        }
+    }
 
     /**
      * The same customers are sent again by themselves, because the last request did not count.

@@ -1,5 +1,6 @@
 package com.enroldesk.text;
 
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Every word that a person reads, by key. The bundles lie beside this class in resources. Any thread. */
@@ -208,6 +210,31 @@ public final class Texts {
         String key = prefix + reason.code();
         String plain = key + ".plain";
         return get(reason.detail().isBlank() && has(plain) ? plain : key, reason.detail(), reason.key());
+    }
+
+    /** How one step on the way to a backend went; where it failed, with the cause and the one way to mend it. */
+    public String check(ConnectionCheck check) {
+        String subject = check.kind().name();
+        return switch (check.state()) {
+            case FINE -> get("probe.fine." + subject, check.found());
+            case SKIPPED -> get("probe.skipped." + subject);
+            case FAILED -> {
+                String cause = check.why().map(why -> " " + reason(why)).orElse("");
+                yield get("probe.failed." + subject, check.found()) + cause + " " + get("probe.mend." + subject);
+            }
+        };
+    }
+
+    /**
+     * What the next request waits for, such as "waiting 4 s for the server's limit".
+     *
+     * @param obstacle what held the last one up; empty for our own limit of requests in a minute
+     * @param tries how often the same customers were held up
+     * @param most how often before the run rests
+     */
+    public String waiting(Duration left, Optional<? extends Enum<?>> obstacle, int tries, int most) {
+        return obstacle.map(what -> get("waiting." + what.name(), duration(left), tries, most))
+                .orElseGet(() -> get("waiting.ours", duration(left)));
     }
 
     /** What happened, to how many, why, and what to do. The code's number is not part of it. */

@@ -1,9 +1,9 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Secret;
-import com.enroldesk.engine.Check;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Sandbox;
 import com.enroldesk.settings.Connection;
@@ -17,7 +17,7 @@ public final class TestBackends implements Backends {
     private final Remote remote;
     public final List<String> opened = new ArrayList<>();
     public final List<String> secrets = new ArrayList<>();
-    public List<Check> checks = List.of();
+    public List<ConnectionCheck> checks = List.of();
 
     /** Opens the demonstration. */
     public interface Opening {
@@ -61,7 +61,7 @@ public final class TestBackends implements Backends {
     }
 
     @Override
-    public List<Check> test(Connection connection, Optional<Secret> secret) {
+    public List<ConnectionCheck> test(Connection connection, Optional<Secret> secret) {
         remember(secret);
         return checks;
     }

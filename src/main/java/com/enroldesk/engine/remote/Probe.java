@@ -1,8 +1,8 @@
 package com.enroldesk.engine.remote;
 
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
-import com.enroldesk.engine.Check;
 import com.enroldesk.engine.wire.Malformed;
 import com.enroldesk.engine.wire.ProgramList;
 import com.enroldesk.engine.wire.WirePaths;
@@ -30,7 +30,7 @@ final class Probe {
     private final Access access;
     private final Clock clock;
     private final Duration deadline;
-    private final Map<Check.Kind, Check> checks = new EnumMap<>(Check.Kind.class);
+    private final Map<ConnectionCheck.Kind, ConnectionCheck> checks = new EnumMap<>(ConnectionCheck.Kind.class);
     private Optional<Duration> serverAhead = Optional.empty();
 
     Probe(Line line, Access access, RemoteOptions options) {
@@ -41,14 +41,14 @@ final class Probe {
     }
 
     /** One for each kind, in their order. */
-    List<Check> checks() {
+    List<ConnectionCheck> checks() {
         Optional<Proxy> proxy = proxy();
         if (name(proxy) && reached(proxy)) {
             signIn();
         }
         serverAhead.ifPresent(this::clock);
-        return Stream.of(Check.Kind.values())
-                .map(kind -> checks.getOrDefault(kind, Check.skipped(kind)))
+        return Stream.of(ConnectionCheck.Kind.values())
+                .map(kind -> checks.getOrDefault(kind, ConnectionCheck.skipped(kind)))
                 .toList();
     }
 
@@ -67,10 +67,12 @@ final class Probe {
             return true;
         }
         try {
-            fine(Check.Kind.NAME, InetAddress.getByName(line.address().name()).getHostAddress());
+            fine(
+                    ConnectionCheck.Kind.NAME,
+                    InetAddress.getByName(line.address().name()).getHostAddress());
             return true;
         } catch (UnknownHostException _) {
-            return failed(Check.Kind.NAME, Reason.of(ReasonCode.NAME_NOT_FOUND));
+            return failed(ConnectionCheck.Kind.NAME, Reason.of(ReasonCode.NAME_NOT_FOUND));
         }
     }
 
@@ -78,9 +80,9 @@ final class Probe {
     private boolean reached(Optional<Proxy> proxy) {
         Seen seen = seen(line.get("/", Optional.empty(), deadline));
         if (seen instanceof Seen.Answer answer && answer.status() == 407 && proxy.isPresent()) {
-            return failed(Check.Kind.PROXY, Reason.of(ReasonCode.PROXY_REFUSED, "407"));
+            return failed(ConnectionCheck.Kind.PROXY, Reason.of(ReasonCode.PROXY_REFUSED, "407"));
         }
-        Check.Kind way = proxy.isPresent() ? Check.Kind.PROXY : Check.Kind.NAME;
+        ConnectionCheck.Kind way = proxy.isPresent() ? ConnectionCheck.Kind.PROXY : ConnectionCheck.Kind.NAME;
         if (seen instanceof Seen.Nothing nothing) {
             Reason why = Ending.notSent(nothing.fault());
             Fault.Kind kind = nothing.fault().kind();
@@ -88,18 +90,18 @@ final class Probe {
                 return failed(way, why);
             }
             proxy.ifPresent(this::through);
-            return failed(Check.Kind.CERTIFICATE, why);
+            return failed(ConnectionCheck.Kind.CERTIFICATE, why);
         }
         proxy.ifPresent(this::through);
         if (line.address().secure()) {
-            fine(Check.Kind.CERTIFICATE, line.issuer());
+            fine(ConnectionCheck.Kind.CERTIFICATE, line.issuer());
         }
         return true;
     }
 
     private void through(Proxy proxy) {
         boolean known = proxy.address() instanceof InetSocketAddress;
-        fine(Check.Kind.PROXY, known ? ((InetSocketAddress) proxy.address()).getHostString() : "");
+        fine(ConnectionCheck.Kind.PROXY, known ? ((InetSocketAddress) proxy.address()).getHostString() : "");
     }
 
     private void signIn() {
@@ -107,40 +109,40 @@ final class Probe {
         try {
             credential = access.credential();
         } catch (NotSignedIn e) {
-            failed(Check.Kind.SIGN_IN, e.why());
+            failed(ConnectionCheck.Kind.SIGN_IN, e.why());
             return;
         }
         Seen seen = seen(line.get(WirePaths.PROGRAMS, credential, deadline));
         if (!(seen instanceof Seen.Answer answer)) {
-            failed(Check.Kind.CATALOGUE, Ending.notSent(((Seen.Nothing) seen).fault()));
+            failed(ConnectionCheck.Kind.CATALOGUE, Ending.notSent(((Seen.Nothing) seen).fault()));
             return;
         }
         String code = Questions.code(answer);
         if (SIGNED_OUT.contains(Integer.toString(answer.status())) || SIGNED_OUT.contains(code)) {
-            failed(Check.Kind.SIGN_IN, Reason.of(ReasonCode.SIGN_IN_REFUSED));
+            failed(ConnectionCheck.Kind.SIGN_IN, Reason.of(ReasonCode.SIGN_IN_REFUSED));
             return;
         }
         boolean allowed = answer.status() != 403 && !code.equals("403");
         if (credential.isPresent() && (access.renews() || answer.succeeded() || !allowed)) {
-            fine(Check.Kind.SIGN_IN, "");
+            fine(ConnectionCheck.Kind.SIGN_IN, "");
         }
         catalogue(answer, allowed);
     }
 
     private void catalogue(Seen.Answer answer, boolean allowed) {
         if (!allowed) {
-            failed(Check.Kind.CATALOGUE, Reason.of(ReasonCode.NOT_ALLOWED));
+            failed(ConnectionCheck.Kind.CATALOGUE, Reason.of(ReasonCode.NOT_ALLOWED));
         } else if (!answer.succeeded()) {
-            failed(Check.Kind.CATALOGUE, Questions.why(answer, clock));
+            failed(ConnectionCheck.Kind.CATALOGUE, Questions.why(answer, clock));
         } else {
             try {
                 fine(
-                        Check.Kind.CATALOGUE,
+                        ConnectionCheck.Kind.CATALOGUE,
                         Integer.toString(ProgramList.read(answer.body().bytes()).size()));
             } catch (Malformed e) {
                 boolean page = answer.isPage();
                 failed(
-                        Check.Kind.CATALOGUE,
+                        ConnectionCheck.Kind.CATALOGUE,
                         page
                                 ? Reason.of(ReasonCode.REPLY_WEB_PAGE)
                                 : Reason.of(ReasonCode.REPLY_NOT_JSON, e.where() + ": " + e.what()));
@@ -152,8 +154,12 @@ final class Probe {
         String seconds = ahead.toSeconds() + " s";
         boolean apart = ahead.abs().compareTo(CLOCKS_APART) > 0;
         checks.put(
-                Check.Kind.CLOCK,
-                new Check(Check.Kind.CLOCK, apart ? Check.State.FAILED : Check.State.FINE, Optional.empty(), seconds));
+                ConnectionCheck.Kind.CLOCK,
+                new ConnectionCheck(
+                        ConnectionCheck.Kind.CLOCK,
+                        apart ? ConnectionCheck.State.FAILED : ConnectionCheck.State.FINE,
+                        Optional.empty(),
+                        seconds));
     }
 
     private Seen seen(Seen seen) {
@@ -165,12 +171,12 @@ final class Probe {
         return seen;
     }
 
-    private void fine(Check.Kind kind, String found) {
-        checks.put(kind, Check.fine(kind, found));
+    private void fine(ConnectionCheck.Kind kind, String found) {
+        checks.put(kind, ConnectionCheck.fine(kind, found));
     }
 
-    private boolean failed(Check.Kind kind, Reason why) {
-        checks.put(kind, Check.failed(kind, why));
+    private boolean failed(ConnectionCheck.Kind kind, Reason why) {
+        checks.put(kind, ConnectionCheck.failed(kind, why));
         return false;
     }
 }

@@ -2,13 +2,13 @@ package com.enroldesk.engine.remote;
 
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Evidence;
 import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.engine.Advice;
-import com.enroldesk.engine.Check;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.Limits;
@@ -136,10 +136,10 @@ public final class RemoteEngine implements Engine {
     }
 
     /**
-     * Tries the connection step by step, without changing anything: one check for each {@link Check.Kind}, in that order. What
+     * Tries the connection step by step, without changing anything: one check for each {@link ConnectionCheck.Kind}, in that order. What
      * comes after the first failure is skipped where it cannot work.
      */
-    public List<Check> probe() {
+    public List<ConnectionCheck> probe() {
         return new Probe(line, access, options).checks();
     }
 

@@ -1,6 +1,6 @@
 package com.enroldesk.ui.connect;
 
-import com.enroldesk.desk.ConnectionCheck;
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Tone;
 import com.enroldesk.ui.kit.ToneLabel;
@@ -13,7 +13,7 @@ final class CheckLine {
         ToneLabel line = new ToneLabel();
         line.setWrapText(true);
         line.setMinHeight(ToneLabel.USE_PREF_SIZE);
-        line.show(sentence(check, texts), tone(check.state()));
+        line.show(texts.check(check), tone(check.state()));
         return line;
     }
 
@@ -22,22 +22,6 @@ final class CheckLine {
             case FINE -> Tone.ENROLLED;
             case FAILED -> Tone.FAILED;
             case SKIPPED -> Tone.MUTED;
-        };
-    }
-
-    private static String sentence(ConnectionCheck check, Texts texts) {
-        String subject = check.subject().name();
-        return switch (check.state()) {
-            case FINE -> texts.get("probe.fine." + subject, check.found());
-            case SKIPPED -> texts.get("probe.skipped." + subject);
-            case FAILED -> {
-                String cause =
-                        check.why().map(texts::reason).map(why -> " " + why).orElse("");
-                yield texts.get("probe.failed." + subject, check.found())
-                        + cause
-                        + " "
-                        + texts.get("probe.mend." + subject);
-            }
         };
     }
 }

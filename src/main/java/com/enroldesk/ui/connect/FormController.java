@@ -2,7 +2,7 @@ package com.enroldesk.ui.connect;
 
 import static com.enroldesk.ui.rows.Nodes.only;
 
-import com.enroldesk.desk.ConnectionCheck;
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.settings.Colour;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Dialogs;

@@ -1,7 +1,7 @@
 package com.enroldesk.ui.connect;
 
-import com.enroldesk.desk.ConnectionCheck;
 import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.settings.Auth;

@@ -57,14 +57,8 @@ final class ProgressWords {
         return String.join(", ", parts);
     }
 
-    /** "waiting 4 s for the server's limit"; how often was tried where that has an end. */
     private String waiting(RunProgress.Waiting waiting) {
-        String left = texts.duration(waiting.left());
-        if (waiting.hold().isEmpty()) {
-            return texts.get("waiting.ours", left);
-        }
-        RunProgress.Hold hold = waiting.hold().get();
-        return texts.get("waiting." + hold.obstacle(), left, hold.tries(), hold.most());
+        return texts.waiting(waiting.left(), waiting.obstacle(), waiting.tries(), waiting.most());
     }
 
     /** How much of the run is answered, for the rail. */

@@ -2,7 +2,7 @@ package com.enroldesk.engine.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.enroldesk.engine.Check;
+import com.enroldesk.domain.ConnectionCheck;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -80,13 +80,13 @@ class ProbeTest {
     private List<String> told(SignIn signIn) throws Exception {
         try (ScriptedServer server = new ScriptedServer(answers);
                 RemoteEngine engine = Scene.engine(server.uri(), signIn, Scene.PATIENT, System::nanoTime)) {
-            List<Check> checks = engine.probe();
-            assertThat(checks.stream().map(Check::kind)).containsExactly(Check.Kind.values());
+            List<ConnectionCheck> checks = engine.probe();
+            assertThat(checks.stream().map(ConnectionCheck::kind)).containsExactly(ConnectionCheck.Kind.values());
             return checks.stream().map(ProbeTest::told).toList();
         }
     }
 
-    private static String told(Check check) {
+    private static String told(ConnectionCheck check) {
         String more = check.why().map(why -> why.code().name()).orElse(check.found());
         return (check.kind() + " " + check.state() + " " + more).strip();
     }

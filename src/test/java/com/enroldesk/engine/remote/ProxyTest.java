@@ -2,7 +2,7 @@ package com.enroldesk.engine.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.enroldesk.engine.Check;
+import com.enroldesk.domain.ConnectionCheck;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -113,11 +113,11 @@ class ProxyTest {
             assertThat(server.posts().getFirst().header("authorization")).startsWith("Basic ");
             assertThat(engine.probe().subList(0, 3))
                     .containsExactly(
-                            Check.skipped(Check.Kind.NAME),
-                            Check.fine(
-                                    Check.Kind.PROXY,
+                            ConnectionCheck.skipped(ConnectionCheck.Kind.NAME),
+                            ConnectionCheck.fine(
+                                    ConnectionCheck.Kind.PROXY,
                                     InetAddress.getLoopbackAddress().getHostName()),
-                            Check.fine(Check.Kind.CERTIFICATE, "Loopback Proxy CA"));
+                            ConnectionCheck.fine(ConnectionCheck.Kind.CERTIFICATE, "Loopback Proxy CA"));
         }
     }
 

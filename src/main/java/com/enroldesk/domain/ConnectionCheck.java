@@ -1,6 +1,5 @@
-package com.enroldesk.engine;
+package com.enroldesk.domain;
 
-import com.enroldesk.domain.Reason;
 import java.util.Optional;
 
 /**
@@ -10,18 +9,18 @@ import java.util.Optional;
  * @param found a few words about what was found: an address, a proxy, who signed the certificate, how far a clock is off; may be
  *     empty; never a secret
  */
-public record Check(Kind kind, State state, Optional<Reason> why, String found) {
+public record ConnectionCheck(Kind kind, State state, Optional<Reason> why, String found) {
 
-    public static Check fine(Kind kind, String found) {
-        return new Check(kind, State.FINE, Optional.empty(), found);
+    public static ConnectionCheck fine(Kind kind, String found) {
+        return new ConnectionCheck(kind, State.FINE, Optional.empty(), found);
     }
 
-    public static Check failed(Kind kind, Reason why) {
-        return new Check(kind, State.FAILED, Optional.of(why), "");
+    public static ConnectionCheck failed(Kind kind, Reason why) {
+        return new ConnectionCheck(kind, State.FAILED, Optional.of(why), "");
     }
 
-    public static Check skipped(Kind kind) {
-        return new Check(kind, State.SKIPPED, Optional.empty(), "");
+    public static ConnectionCheck skipped(Kind kind) {
+        return new ConnectionCheck(kind, State.SKIPPED, Optional.empty(), "");
     }
 
     /** In the order in which they are tried. */
@@ -46,5 +45,9 @@ public record Check(Kind kind, State state, Optional<Reason> why, String found) 
         FAILED,
         /** Not needed here, or not possible after what failed before. */
         SKIPPED
+    }
+
+    public boolean failed() {
+        return state == State.FAILED;
     }
 }
