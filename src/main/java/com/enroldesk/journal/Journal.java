@@ -262,6 +262,7 @@ public final class Journal implements RunBooks, AutoCloseable {
         try {
             return Transaction.run(writer, work);
         } catch (SQLException failure) {
+            statements.forget();
             throw Failures.problem(failure, folder);
         } finally {
             lock.unlock();

@@ -62,6 +62,16 @@ final class Statements implements AutoCloseable {
         return statement;
     }
 
+    /** After a failure: the driver gives up a statement that met anything worse than a constraint. */
+    void forget() {
+        try {
+            close();
+        } catch (SQLException _) {
+            // What failed before matters more, and the connection closes what is left.
+            prepared.clear();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
