@@ -40,6 +40,7 @@ public final class Journal implements RunBooks, AutoCloseable {
     private final JournalDoubts doubts;
     private final Uptime uptime;
     private final Tallies tallies;
+    private final Ballast ballast;
     private final JournalReader reader;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Claims claims;
@@ -49,6 +50,7 @@ public final class Journal implements RunBooks, AutoCloseable {
         this.readers = readers;
         this.clock = clock;
         this.folder = home.toString();
+        this.ballast = new Ballast(home);
         this.version = version;
         this.freezer = new Freezer(writer, machine, version);
         this.statements = new Statements(writer);
@@ -123,6 +125,7 @@ public final class Journal implements RunBooks, AutoCloseable {
 
     @Override
     public void begin(RunRecord run, String operator, boolean orderedOnly) throws Problem {
+        ballast.require();
         write(() -> {
             // A sending whose answer could not be written before: by now nobody knows it any more (R6).
             if (Recovery.hasOpen(writer, run)) {
@@ -137,6 +140,7 @@ public final class Journal implements RunBooks, AutoCloseable {
 
     @Override
     public Optional<Permit> claim(int most) throws Problem {
+        ballast.require();
         return claiming(claims -> claims.next(most, clock.instant()));
     }
 
@@ -145,15 +149,16 @@ public final class Journal implements RunBooks, AutoCloseable {
         settle(permit, evidence, verdicts, 0);
     }
 
+    /** On a full disk the ballast makes room for the answer, and nothing is claimed. */
     @Override
     public Optional<Permit> settle(Permit permit, Evidence evidence, List<Verdict> verdicts, int next) throws Problem {
-        return claiming(claims -> {
+        return ballast.saving(more -> claiming(claims -> {
             settlements.settle(permit, evidence, verdicts);
             if (verdicts.stream().anyMatch(Journal::waitsAgain)) {
                 claims.release(permit);
             }
-            return next == 0 ? Optional.empty() : claims.next(next, clock.instant());
-        });
+            return next > 0 && more ? claims.next(next, clock.instant()) : Optional.empty();
+        }));
     }
 
     private interface Claiming {
@@ -188,7 +193,7 @@ public final class Journal implements RunBooks, AutoCloseable {
             Duration worked,
             String operator)
             throws Problem {
-        return write(() -> {
+        return ballast.saving(_ -> write(() -> {
             List<Tally> counted = Tallies.count(writer, run);
             RunState left = state.apply(counted);
             RunTable.mark(writer, run.id(), left, why, worked);
@@ -201,7 +206,7 @@ public final class Journal implements RunBooks, AutoCloseable {
                     why.map(Reason::key).orElse(""));
             tallies.keep(writer, RunTable.find(writer, run.id()).orElseThrow(), counted);
             return new Rest(left, counted);
-        });
+        }));
     }
 
     /**

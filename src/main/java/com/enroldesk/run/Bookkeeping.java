@@ -79,24 +79,35 @@ final class Bookkeeping {
         Duration wait = FIRST_WAIT;
         Duration waited = Duration.ZERO;
         int claimed = next;
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try {
-                return books.settle(
+                Optional<Permit> permit = books.settle(
                         answer.permit(),
                         answer.reply().evidence(),
                         answer.reply().verdicts(),
                         claimed);
+                if (tries > 1) {
+                    control.passed();
+                    waiting(Optional.empty());
+                }
+                return permit;
             } catch (Problem problem) {
                 if (waited.compareTo(outside.patience()) >= 0) {
                     throw problem;
                 }
                 // Whatever is wrong, the answer comes first.
                 claimed = 0;
+                control.held(RunProgress.Obstacle.SAVING, tries, tries);
+                waiting(Optional.of(outside.patience().minus(waited)));
                 control.pauseFor(wait);
                 waited = waited.plus(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
             }
         }
+    }
+
+    private void waiting(Optional<Duration> span) {
+        control.waiting(span.map(Duration::toNanos), outside.nanos().getAsLong());
     }
 
     private Optional<Permit> claimed(Optional<Permit> permit) throws Problem {

@@ -108,7 +108,7 @@ final class Course {
             batch = Math.max(1, permit.size() / 2);
         }
         notBefore = Math.max(notBefore, now + pause.get().toNanos());
-        control.held(again.cause(), retries.tries(), Retries.most(again.cause()));
+        control.held(RunProgress.Obstacle.of(again.cause()), retries.tries(), Retries.most(again.cause()));
     }
 
     /** The first reason to end stays; what is on its way is awaited. */

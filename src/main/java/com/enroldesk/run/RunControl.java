@@ -6,7 +6,6 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
-import com.enroldesk.engine.Advice;
 import com.enroldesk.journal.RunRecord;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -207,9 +206,9 @@ public final class RunControl {
         }
     }
 
-    /** Why the same customers are sent again, until an answer counts. */
-    void held(Advice.Cause cause, int tries, int most) {
-        change(() -> hold = Optional.of(new RunProgress.Hold(RunProgress.Obstacle.of(cause), tries, most)));
+    /** Why the same customers are sent again, until an answer counts, or why nothing is sent until an answer is saved. */
+    void held(RunProgress.Obstacle obstacle, int tries, int most) {
+        change(() -> hold = Optional.of(new RunProgress.Hold(obstacle, tries, most)));
     }
 
     /** An answer counts: nothing holds the run any more. */

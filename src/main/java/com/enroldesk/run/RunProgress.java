@@ -68,9 +68,9 @@ public record RunProgress(
     }
 
     /**
-     * The same customers are sent again by themselves, because the last request did not count.
+     * The same customers are sent again by themselves, because the last request did not count; or its answer is not saved yet.
      *
-     * @param tries how often they were held up
+     * @param tries how often it was tried
      * @param most how often before the run rests
      */
     public record Hold(Obstacle obstacle, int tries, int most) {}
@@ -80,7 +80,9 @@ public record RunProgress(
         CONNECTION,
         SERVER_LIMIT,
         SIGN_IN,
-        REQUEST_SIZE;
+        REQUEST_SIZE,
+        /** The journal takes nothing at the moment: the answer is held in memory (R5). */
+        SAVING;
 
         static Obstacle of(Advice.Cause cause) {
             return switch (cause) {

@@ -12,15 +12,44 @@ public final class FullDisk {
     private FullDisk() {}
 
     public static Journal open(Path home, Clock clock) throws Problem {
-        JournalFile file = new JournalFile(home);
-        Connection writer = file.openWriter();
-        try (Statement statement = writer.createStatement()) {
-            // Never less than what is there: not one more page, then.
-            statement.execute("PRAGMA max_page_count=1");
-        } catch (SQLException failure) {
-            throw Failures.problem(failure, home.toString());
+        Lever lever = new Lever(home);
+        Journal journal = lever.open(clock);
+        lever.fill();
+        return journal;
+    }
+
+    /** Fills the disk and makes room again, from any thread. */
+    public static final class Lever {
+        private final Path home;
+        private final JournalFile file;
+        private final Connection writer;
+
+        public Lever(Path home) throws Problem {
+            this.home = home;
+            this.file = new JournalFile(home);
+            this.writer = file.openWriter();
         }
-        return new Journal(
-                writer, new Readers(file, home.toString()), clock, Uptime.ofThisComputer(), home, "test", "1.2.3");
+
+        public Journal open(Clock clock) {
+            return new Journal(
+                    writer, new Readers(file, home.toString()), clock, Uptime.ofThisComputer(), home, "test", "1.2.3");
+        }
+
+        /** Never less than what is there: not one more page, then. */
+        public void fill() {
+            most(1);
+        }
+
+        public void free() {
+            most(1_000_000);
+        }
+
+        private void most(int pages) {
+            try (Statement statement = writer.createStatement()) {
+                statement.execute("PRAGMA max_page_count=" + pages);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
     }
 }
