@@ -1,0 +1,42 @@
+package com.enroldesk.proof;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Customers of one trial alone, so that one server serves all trials. */
+record Block(int number) {
+    static final int ENROLLED = 50;
+    /** Not known to the server: they fail. */
+    static final int FAILED = 2;
+
+    private static final int ROOM = 100;
+    private static final long FIRST_ID = 1_000_000;
+
+    static int rows() {
+        return ENROLLED + FAILED;
+    }
+
+    long firstId() {
+        return FIRST_ID + (long) number * ROOM;
+    }
+
+    long lastId() {
+        return firstId() + ROOM - 1;
+    }
+
+    /** As the server keeps it and as the list has it. */
+    String mobile(long id) {
+        return "9198123%05d".formatted(id - FIRST_ID);
+    }
+
+    /** The list; the customers whom nobody knows come last. */
+    List<String> mobiles() {
+        return IntStream.range(0, rows())
+                .mapToObj(row -> mobile(firstId() + row))
+                .toList();
+    }
+
+    List<Long> known() {
+        return IntStream.range(0, ENROLLED).mapToObj(row -> firstId() + row).toList();
+    }
+}
