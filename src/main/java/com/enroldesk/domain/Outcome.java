@@ -30,7 +30,7 @@ public sealed interface Outcome {
         for (Verdict verdict : facts.verdicts()) {
             switch (verdict) {
                 case Verdict.Ok ok -> {
-                    return facts.takenBack() ? new TakenBack(ok.receipt()) : new Enrolled(Optional.of(ok.receipt()));
+                    return counted(facts, Optional.of(ok.receipt()));
                 }
                 case Verdict.Vouched _ -> vouched = true;
                 case Verdict.Open _ -> open = Optional.of(verdict);
@@ -40,7 +40,7 @@ public sealed interface Outcome {
             }
         }
         if (vouched) {
-            return new Enrolled(Optional.empty());
+            return counted(facts, Optional.empty());
         }
         if (open.isPresent()) {
             return new InFlight();
@@ -58,6 +58,10 @@ public sealed interface Outcome {
             }
         }
         return facts.stopped() ? new Cancelled() : new Pending();
+    }
+
+    private static Outcome counted(Facts facts, Optional<Receipt> receipt) {
+        return facts.takenBack() ? new TakenBack(receipt) : new Enrolled(receipt);
     }
 
     OutcomeKind kind();
@@ -120,7 +124,8 @@ public sealed interface Outcome {
         }
     }
 
-    record TakenBack(Receipt receipt) implements Outcome {
+    /** @param receipt the proof; empty where a named person vouched for the taking back */
+    record TakenBack(Optional<Receipt> receipt) implements Outcome {
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.TAKEN_BACK;

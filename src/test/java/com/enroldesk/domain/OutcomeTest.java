@@ -109,6 +109,14 @@ final class OutcomeTest {
     }
 
     @Test
+    void whatAPersonVouchesWasTakenBackIsTakenBack() {
+        Verdict vouched = new Verdict.Vouched(Reason.of(ReasonCode.DECIDED_ENROLLED, "Tess: I saw it"));
+        assertThat(Outcome.of(new Outcome.Facts(Optional.empty(), List.of(vouched), false, false, true))
+                        .kind())
+                .isEqualTo(OutcomeKind.TAKEN_BACK);
+    }
+
+    @Test
     void liveIsWhatMayHaveCounted() {
         List<Verdict> live = new ArrayList<>(ALL);
         live.removeIf(verdict -> !verdict.live());
