@@ -2,7 +2,6 @@ package com.enroldesk.journal;
 
 import com.enroldesk.domain.Problem;
 import java.util.List;
-import java.util.Set;
 
 /** What settling reads and writes: what is in doubt, and how a doubt ends. Each ruling is durable when it returns. */
 public interface Doubts {
@@ -10,8 +9,8 @@ public interface Doubts {
     /** Every sending of a run that is in doubt, by row, then oldest first. */
     List<Doubt> of(RunRecord run) throws Problem;
 
-    /** The numbers of the receipts that we hold of a customer, in any run: such a one is no news. */
-    Set<String> receiptsOf(String customerId) throws Problem;
+    /** The receipts that we hold of a customer, in any run: such a one is no news. */
+    OwnReceipts receiptsOf(String customerId) throws Problem;
 
     /** Ends a doubt, or notes that a look could not. Returns false when it had ended before. */
     boolean rule(RunRecord run, Doubt doubt, Ruling ruling) throws Problem;

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** The doubts of a journal's file, and orders to send in spite of one. Any thread; each ruling and order is one durable commit. */
 public final class JournalDoubts implements Doubts {
@@ -31,7 +30,7 @@ public final class JournalDoubts implements Doubts {
     }
 
     @Override
-    public Set<String> receiptsOf(String customerId) throws Problem {
+    public OwnReceipts receiptsOf(String customerId) throws Problem {
         return readers.ask(connection -> new Rulings(connection, uptime).known(customerId));
     }
 

@@ -77,13 +77,17 @@ final class Rulings {
                 back);
     }
 
-    /** Which of some earned ids, or issual ids where there is none, our own receipts have already. */
-    Set<String> known(String customerId) throws SQLException {
-        return new HashSet<>(Sql.list(
-                connection,
-                row -> row.getString(1).isEmpty() ? row.getString(2) : row.getString(1),
-                "SELECT earned_id, issual_id FROM receipt WHERE customer_id = ?",
-                customerId));
+    /** The receipts that we hold of a customer. */
+    OwnReceipts known(String customerId) throws SQLException {
+        Set<String> earnedIds = new HashSet<>(
+                numbers("SELECT earned_id FROM receipt WHERE customer_id = ? AND earned_id <> ''", customerId));
+        Set<String> issualIds = new HashSet<>(
+                numbers("SELECT issual_id FROM receipt WHERE customer_id = ? AND earned_id = ''", customerId));
+        return new OwnReceipts(earnedIds, issualIds);
+    }
+
+    private List<String> numbers(String sql, String customerId) throws SQLException {
+        return Sql.list(connection, row -> row.getString(1), sql, customerId);
     }
 
     /** Within a transaction. Returns false when the doubt had ended before. */

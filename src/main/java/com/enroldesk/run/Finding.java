@@ -4,11 +4,11 @@ import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Receipt;
 import com.enroldesk.journal.Doubt;
+import com.enroldesk.journal.OwnReceipts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a look at the backend says about one doubt; a pure function of both (R10). */
 sealed interface Finding {
@@ -37,10 +37,10 @@ sealed interface Finding {
     record CannotTell() implements Finding {}
 
     /**
-     * @param ours numbers of the receipts that are known as another sending's, in this run or another
+     * @param ours receipts that are known as another sending's, in this run or another
      * @param settleAfter how long a request's effect may come after its end
      */
-    static Finding of(Doubt doubt, Action action, Holdings held, Set<String> ours, Duration settleAfter) {
+    static Finding of(Doubt doubt, Action action, Holdings held, OwnReceipts ours, Duration settleAfter) {
         if (action == Action.TAKE_BACK) {
             return ofTakingBack(doubt, held, settleAfter);
         }
@@ -48,10 +48,13 @@ sealed interface Finding {
         boolean unclear = false;
         Optional<Holdings.Issued> first = Optional.empty();
         for (Holdings.Issued issued : held.issued()) {
-            if (number(issued, action).isEmpty() || ours.contains(number(issued, action))) {
+            boolean byIssual = ours.issualIds().contains(issued.issualId());
+            if (number(issued, action).isEmpty()
+                    || ours.earnedIds().contains(issued.earnedId())
+                    || (byIssual && (action == Action.ENROL || alone(issued, held)))) {
                 continue;
             }
-            if (issued.at().isEmpty()) {
+            if (issued.at().isEmpty() || byIssual) {
                 unclear = true;
             } else if (!issued.at().get().isBefore(claimed.minus(SLACK))) {
                 first = first.isEmpty() ? Optional.of(issued) : earlier(first.get(), issued);
@@ -66,6 +69,14 @@ sealed interface Finding {
                     earned, found.issualId(), held.customerId(), found.at().orElseThrow()));
         }
         return unclear ? new CannotTell() : notSeen(doubt, settleAfter);
+    }
+
+    /** Several may share an issual id; then it does not tell which of them a receipt without an earned id is for. */
+    private static boolean alone(Holdings.Issued issued, Holdings held) {
+        return held.issued().stream()
+                        .filter(other -> other.issualId().equals(issued.issualId()))
+                        .count()
+                == 1;
     }
 
     private static Finding ofTakingBack(Doubt doubt, Holdings held, Duration settleAfter) {

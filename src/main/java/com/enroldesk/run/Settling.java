@@ -1,6 +1,5 @@
 package com.enroldesk.run;
 
-import com.enroldesk.domain.Action;
 import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
@@ -13,6 +12,7 @@ import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.journal.Doubt;
 import com.enroldesk.journal.Doubts;
+import com.enroldesk.journal.OwnReceipts;
 import com.enroldesk.journal.Ruling;
 import com.enroldesk.journal.RunRecord;
 import java.time.Duration;
@@ -42,7 +42,6 @@ public final class Settling implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Set<String> taken = new HashSet<>();
 
     private SettleProgress progress = SettleProgress.before(0);
     private boolean stopWanted;
@@ -185,16 +184,10 @@ public final class Settling implements Runnable {
     private Finding find(Doubt doubt) throws Problem {
         Holdings held = engine.holdings(
                 new Inquiry(run.program(), run.promotion(), doubt.kind(), doubt.value(), doubt.source()));
-        Set<String> ours = new HashSet<>(taken);
-        ours.addAll(doubts.receiptsOf(held.customerId()));
+        OwnReceipts ours = doubts.receiptsOf(held.customerId());
         Finding finding = Finding.of(doubt, run.action(), held, ours, settleAfter);
         switch (finding) {
-            case Finding.Counted(Receipt receipt) -> {
-                if (run.action() != Action.TAKE_BACK) {
-                    taken.add(receipt.number());
-                }
-                rule(doubt, held, new Verdict.Ok(receipt));
-            }
+            case Finding.Counted(Receipt receipt) -> rule(doubt, held, new Verdict.Ok(receipt));
             case Finding.DidNotCount _ ->
                 rule(doubt, held, new Verdict.Cleared(Reason.of(ReasonCode.CHECKED_NOT_ENROLLED)));
             case Finding.CannotTell _ ->

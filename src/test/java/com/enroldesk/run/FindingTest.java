@@ -8,6 +8,7 @@ import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Receipt;
 import com.enroldesk.journal.Doubt;
+import com.enroldesk.journal.OwnReceipts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 final class FindingTest {
     private static final Instant CLAIMED = Instant.parse("2026-06-01T08:00:00Z");
     private static final Duration SETTLE = Duration.ofMinutes(15);
+
+    private static final OwnReceipts NONE = new OwnReceipts(Set.of(), Set.of());
 
     private static Doubt doubt(Duration over) {
         return doubt(over, Optional.empty());
@@ -38,7 +41,7 @@ final class FindingTest {
     }
 
     private static Finding find(Doubt doubt, Holdings held, String... ours) {
-        return Finding.of(doubt, Action.DIRECT_ISSUE, held, Set.of(ours), SETTLE);
+        return Finding.of(doubt, Action.DIRECT_ISSUE, held, new OwnReceipts(Set.of(ours), Set.of()), SETTLE);
     }
 
     @Test
@@ -64,6 +67,19 @@ final class FindingTest {
                 Duration.ZERO,
                 Optional.empty());
         assertThat(find(doubt, holds(Duration.ZERO, issued("78", CLAIMED)))).isInstanceOf(Finding.Counted.class);
+    }
+
+    /** The older shape of the reply gives a receipt by its issual id alone, while the look-up tells both. */
+    @Test
+    void aReceiptWithoutAnEarnedIdIsKnownByItsIssualId() {
+        OwnReceipts ours = new OwnReceipts(Set.of(), Set.of("5"));
+        Holdings one = holds(Duration.ZERO, issued("78", CLAIMED.plusSeconds(1)));
+        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, one, ours, SETTLE))
+                .isInstanceOf(Finding.DidNotCount.class);
+
+        Holdings two = holds(Duration.ZERO, issued("78", CLAIMED.plusSeconds(1)), issued("79", CLAIMED.plusSeconds(2)));
+        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, two, ours, SETTLE))
+                .isInstanceOf(Finding.CannotTell.class);
     }
 
     @Test
@@ -109,7 +125,7 @@ final class FindingTest {
     @Test
     void anEnrolmentIsKnownByItsIssualId() {
         Holdings enrolled = holds(Duration.ZERO, new Holdings.Issued("", "847", Optional.of(CLAIMED)));
-        assertThat(Finding.of(doubt(Duration.ZERO), Action.ENROL, enrolled, Set.of(), SETTLE))
+        assertThat(Finding.of(doubt(Duration.ZERO), Action.ENROL, enrolled, NONE, SETTLE))
                 .isInstanceOfSatisfying(
                         Finding.Counted.class,
                         counted -> assertThat(counted.receipt().number()).isEqualTo("847"));
@@ -120,12 +136,18 @@ final class FindingTest {
     void aReceiptThatIsGoneWasTakenBackAndOneThatIsThereMayStillGo() {
         Receipt receipt = new Receipt("78", "5", "11", CLAIMED);
         Doubt doubt = doubt(Duration.ZERO, Optional.of(receipt));
-        assertThat(Finding.of(doubt, Action.TAKE_BACK, holds(Duration.ZERO), Set.of("78"), SETTLE))
+        assertThat(Finding.of(
+                        doubt, Action.TAKE_BACK, holds(Duration.ZERO), new OwnReceipts(Set.of("78"), Set.of()), SETTLE))
                 .isEqualTo(new Finding.Counted(receipt));
         Holdings there = holds(Duration.ZERO, issued("78", CLAIMED));
-        assertThat(Finding.of(doubt, Action.TAKE_BACK, there, Set.of("78"), SETTLE))
+        assertThat(Finding.of(doubt, Action.TAKE_BACK, there, new OwnReceipts(Set.of("78"), Set.of()), SETTLE))
                 .isEqualTo(new Finding.TooEarly(SETTLE));
-        assertThat(Finding.of(doubt(SETTLE, Optional.of(receipt)), Action.TAKE_BACK, there, Set.of("78"), SETTLE))
+        assertThat(Finding.of(
+                        doubt(SETTLE, Optional.of(receipt)),
+                        Action.TAKE_BACK,
+                        there,
+                        new OwnReceipts(Set.of("78"), Set.of()),
+                        SETTLE))
                 .isInstanceOf(Finding.DidNotCount.class);
     }
 }
