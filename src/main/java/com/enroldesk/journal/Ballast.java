@@ -16,17 +16,24 @@ import java.util.SplittableRandom;
  */
 final class Ballast {
     static final String NAME = "ballast";
+    /** More than one answer with all of its customers, and the pages of the file that it touches. */
     static final int BYTES = 16 << 20;
 
     private static final int PIECE = 1 << 20;
 
     private final Path home;
     private final Path file;
+    private final int bytes;
     private boolean there;
 
     Ballast(Path home) {
+        this(home, BYTES);
+    }
+
+    Ballast(Path home, int bytes) {
         this.home = home;
         this.file = home.resolve(NAME);
+        this.bytes = bytes;
     }
 
     /** Makes the file unless it is there and whole. @throws Problem DISK_FULL or WORKSPACE_NOT_WRITABLE: nothing may be sent */
@@ -35,7 +42,7 @@ final class Ballast {
             return;
         }
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) != BYTES) {
+            if (!Files.isRegularFile(file) || Files.size(file) != bytes) {
                 make();
             }
             there = true;
@@ -78,12 +85,12 @@ final class Ballast {
     /** Written out, and with bytes that no file system can press together: a hole would keep no room. */
     private void make() throws IOException {
         OwnerOnly.file(file);
-        byte[] noise = new byte[PIECE];
-        new SplittableRandom(BYTES).nextBytes(noise);
+        byte[] noise = new byte[Math.min(PIECE, bytes)];
+        new SplittableRandom(bytes).nextBytes(noise);
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (int at = 0; at < BYTES; at += PIECE) {
-                ByteBuffer piece = ByteBuffer.wrap(noise);
+            for (int at = 0; at < bytes; at += noise.length) {
+                ByteBuffer piece = ByteBuffer.wrap(noise, 0, Math.min(noise.length, bytes - at));
                 while (piece.hasRemaining()) {
                     channel.write(piece);
                 }

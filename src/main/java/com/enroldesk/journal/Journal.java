@@ -45,12 +45,19 @@ public final class Journal implements RunBooks, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Claims claims;
 
-    Journal(Connection writer, Readers readers, Clock clock, Uptime uptime, Path home, String machine, String version) {
+    Journal(
+            Connection writer,
+            Readers readers,
+            Clock clock,
+            Uptime uptime,
+            Ballast ballast,
+            String machine,
+            String version) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
-        this.folder = home.toString();
-        this.ballast = new Ballast(home);
+        this.folder = readers.folder();
+        this.ballast = ballast;
         this.version = version;
         this.freezer = new Freezer(writer, machine, version);
         this.statements = new Statements(writer);
@@ -78,7 +85,8 @@ public final class Journal implements RunBooks, AutoCloseable {
     static Journal open(Path home, Clock clock, Uptime uptime, String machine, String version) throws Problem {
         JournalFile file = new JournalFile(home);
         Connection writer = file.openWriter();
-        return new Journal(writer, new Readers(file, home.toString()), clock, uptime, home, machine, version);
+        return new Journal(
+                writer, new Readers(file, home.toString()), clock, uptime, new Ballast(home), machine, version);
     }
 
     public JournalReader reader() {

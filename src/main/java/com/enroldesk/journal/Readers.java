@@ -25,6 +25,11 @@ final class Readers implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** The workspace, named in sentences. */
+    String folder() {
+        return folder;
+    }
+
     <T> T ask(Question<T> question) throws Problem {
         try {
             Connection connection = take();

@@ -32,7 +32,13 @@ public final class FullDisk {
 
         public Journal open(Clock clock) {
             return new Journal(
-                    writer, new Readers(file, home.toString()), clock, Uptime.ofThisComputer(), home, "test", "1.2.3");
+                    writer,
+                    new Readers(file, home.toString()),
+                    clock,
+                    Uptime.ofThisComputer(),
+                    new Ballast(home),
+                    "test",
+                    "1.2.3");
         }
 
         /** Never less than what is there: not one more page, then. */

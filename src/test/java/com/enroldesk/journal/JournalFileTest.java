@@ -116,8 +116,8 @@ final class JournalFileTest {
             statement.execute("PRAGMA max_page_count=400");
         }
         Readers readers = new Readers(file, home.toString());
-        try (Journal journal =
-                new Journal(small, readers, Clock.systemUTC(), Uptime.ofThisComputer(), home, "desk-1", "test")) {
+        try (Journal journal = new Journal(
+                small, readers, Clock.systemUTC(), Uptime.ofThisComputer(), new Ballast(home), "desk-1", "test")) {
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(() ->
                             journal.approve(Runs.order(10), Runs.ids(100_000).iterator()))

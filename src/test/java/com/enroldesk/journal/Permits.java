@@ -49,4 +49,26 @@ public final class Permits {
                 sources,
                 new String[0]);
     }
+
+    /** One of a journal in memory. */
+    public static Permit of(
+            long attempt,
+            RunRecord run,
+            IdentifierKind kind,
+            long[] enrolments,
+            String[] values,
+            String[] sources,
+            String[] earnedIds) {
+        return new Permit(
+                attempt,
+                run.id(),
+                run.program(),
+                run.promotion(),
+                run.action(),
+                kind,
+                enrolments,
+                values,
+                sources,
+                earnedIds);
+    }
 }
