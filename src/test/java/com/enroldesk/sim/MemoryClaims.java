@@ -2,8 +2,6 @@ package com.enroldesk.sim;
 
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
-import com.enroldesk.domain.Problem;
-import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
@@ -31,11 +29,11 @@ final class MemoryClaims {
     /** What the next request is to carry. */
     record Picks(IdentifierKind kind, List<Picked> rows) {}
 
-    Optional<Permit> next(State state, RunRecord run, boolean orderedOnly, int most, Instant now) throws Problem {
+    Optional<Permit> next(State state, RunRecord run, boolean orderedOnly, int most, Instant now) {
         return pick(state, run, orderedOnly, most).map(picks -> open(state, run, picks, now));
     }
 
-    Optional<Picks> pick(State state, RunRecord run, boolean orderedOnly, int most) throws Problem {
+    Optional<Picks> pick(State state, RunRecord run, boolean orderedOnly, int most) {
         if (!orderedOnly) {
             for (IdentifierKind kind : IdentifierKind.values()) {
                 List<Picked> picked = first(state, run, kind, most);
@@ -57,7 +55,7 @@ final class MemoryClaims {
         return Optional.empty();
     }
 
-    private List<Picked> first(State state, RunRecord run, IdentifierKind kind, int most) throws Problem {
+    private List<Picked> first(State state, RunRecord run, IdentifierKind kind, int most) {
         if (run.again().isPresent()) {
             leaveOut(state, run, true);
         }
@@ -127,7 +125,7 @@ final class MemoryClaims {
             if (!mine(run, order) || !order.ordered()) {
                 continue;
             }
-            if (state.nextNo(run.scope(), order.key()) > 0 || seen.contains(order.key())) {
+            if (liveElsewhere(state, run, order.key()) || seen.contains(order.key())) {
                 state.corrections.set(i, order.drop());
             } else {
                 seen.add(order.key());
@@ -135,24 +133,30 @@ final class MemoryClaims {
         }
     }
 
+    /** Where a person ordered to enrol once more, whom another run enrolled is no reason; who is in doubt always is. */
+    private static boolean liveElsewhere(State state, RunRecord run, String key) {
+        return state.any(s -> s.scope() == run.scope()
+                && s.key().equals(key)
+                && s.verdict().live()
+                && (run.again().isEmpty()
+                        || !State.isOk(s.verdict())
+                        || (s.row() >= run.firstRow() && s.row() <= run.lastRow())));
+    }
+
     private static boolean mine(RunRecord run, State.Order order) {
         return order.waits() && order.row() >= run.firstRow() && order.row() <= run.lastRow();
     }
 
-    private static List<Picked> corrected(State state, RunRecord run, IdentifierKind kind, int most) throws Problem {
-        List<Picked> picked = state.corrections.stream()
+    private static List<Picked> corrected(State state, RunRecord run, IdentifierKind kind, int most) {
+        return state.corrections.stream()
                 .filter(order -> mine(run, order)
                         && order.ordered()
                         && order.key().charAt(0) == kind.letter()
                         && !state.live(order.row()))
-                .map(order -> new Picked(order.row(), order.key(), 0))
+                .map(order -> new Picked(order.row(), order.key(), state.nextNo(run.scope(), order.key())))
                 .sorted((one, other) -> Long.compare(one.row(), other.row()))
                 .limit(most)
                 .toList();
-        if (picked.stream().anyMatch(row -> state.inUse(run.scope(), row.key(), 0))) {
-            throw new Problem(ProblemCode.JOURNAL_FAILED, "memory");
-        }
-        return picked;
     }
 
     private static List<Picked> resent(State state, RunRecord run, IdentifierKind kind, int most) {

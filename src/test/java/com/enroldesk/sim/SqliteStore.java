@@ -231,7 +231,9 @@ final class SqliteStore implements Store {
     /** Whether the intent is committed: with synchronous FULL that is to be on the disk. */
     @Override
     public boolean isDurable(long attempt) {
-        return sendings().stream().anyMatch(sending -> sending.attempt() == attempt);
+        List<Long> found = new ArrayList<>(1);
+        ask("SELECT id FROM attempt WHERE id = " + attempt, row -> found.add(row.getLong(1)));
+        return !found.isEmpty();
     }
 
     private interface Each {
