@@ -23,7 +23,8 @@ final class SlowServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final long latencyMillis;
     private final AtomicLong customers = new AtomicLong();
-    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong first = new AtomicLong();
+    private final AtomicLong last = new AtomicLong();
     private final AtomicLong earned = new AtomicLong(1_000);
 
     SlowServer(long latencyMillis) throws IOException {
@@ -40,13 +41,20 @@ final class SlowServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** How many customers were enrolled since the last question. */
-    long taken() {
-        calls.set(0);
-        return customers.getAndSet(0);
+    /**
+     * What came since the last question.
+     *
+     * @param seconds from the first request's arrival to the last answer
+     */
+    record Taken(long customers, double seconds) {}
+
+    Taken taken() {
+        long began = first.getAndSet(0);
+        return new Taken(customers.getAndSet(0), (last.get() - began) / 1e9);
     }
 
     private void enrol(HttpExchange exchange) throws IOException {
+        first.compareAndSet(0, System.nanoTime());
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         StringBuilder items = new StringBuilder(asked.length() * 2);
         int count = 0;
@@ -72,7 +80,7 @@ final class SlowServer implements AutoCloseable {
             return;
         }
         customers.addAndGet(count);
-        calls.incrementAndGet();
+        last.set(System.nanoTime());
         answer(exchange, 200, "{\"response\":[" + items + "],\"totalCount\":" + count + ",\"failureCount\":0}");
     }
 

@@ -33,13 +33,16 @@ final class ThreadLanes implements Lanes {
         return inFlight;
     }
 
+    /** The request goes first: a system that woke its thread on this processor would let it wait for the journal to be synced. */
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // 0.6 ms of every request by measurement; right without it
     public void send(Permit permit) {
         if (inFlight == count) {
             throw new IllegalStateException("every lane is taken");
         }
         answers.submit(() -> call.make(permit));
         inFlight++;
+        Thread.yield();
     }
 
     @Override
