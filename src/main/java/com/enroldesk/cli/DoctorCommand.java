@@ -2,6 +2,7 @@ package com.enroldesk.cli;
 
 import com.enroldesk.desk.Checkup;
 import com.enroldesk.desk.Desk;
+import com.enroldesk.desk.Records;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.settings.Connection;
 import com.enroldesk.text.Texts;
@@ -54,6 +55,8 @@ final class DoctorCommand implements Verb {
         try (Desk desk = session.open()) {
             lines.add(
                     step, true, texts.get("cli.doctor.journal.fine", desk.runs().size()));
+            step = "trail";
+            trail(lines, desk.records().trail());
             step = "connection";
             Optional<Connection> chosen = connection.chosen(session, desk.connections());
             if (chosen.isPresent()) {
@@ -68,6 +71,19 @@ final class DoctorCommand implements Verb {
             lines.add(step, false, session.problem(problem));
             return step.equals("connection") ? ExitStatus.of(problem.code()) : ExitStatus.WORKSPACE;
         }
+    }
+
+    private void trail(CheckLines lines, Records.Trail trail) {
+        Optional<Records.Broken> broken = trail.broken();
+        String sentence = broken.isEmpty()
+                ? texts.get(trail.records() == 0 ? "cli.doctor.trail.none" : "cli.doctor.trail.fine", trail.records(), trail.head())
+                : texts.get(
+                        "cli.doctor.trail.bad",
+                        broken.get().record(),
+                        texts.get(
+                                "cli.doctor.trail." + broken.get().kind(),
+                                broken.get().number()));
+        lines.add("trail", broken.isEmpty(), sentence);
     }
 
     private void way(CheckLines lines, Desk desk, Connection chosen) throws Problem {

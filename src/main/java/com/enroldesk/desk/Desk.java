@@ -48,6 +48,7 @@ public final class Desk implements AutoCloseable {
     private final Runs runs;
     private final Connections connections;
     private final Amends amends;
+    private final Records records;
 
     /** Opens the desk on a workspace: sendings that the last end of the program left open become unknown. */
     public Desk(Workspace workspace) throws Problem {
@@ -56,10 +57,11 @@ public final class Desk implements AutoCloseable {
         this.offers = new Offers(workspace);
         this.approvals = new Approvals(workspace, offers);
         this.mending = new Mending(workspace.journal(), results, workspace.operator());
-        this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")));
+        this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")), this::read);
         this.runs = new Runs(workspace);
         this.connections = new Connections(workspace, results, runs);
         this.amends = new Amends(workspace, results, runs);
+        this.records = new Records(workspace.journal());
         this.interrupted = Interrupted.recover(workspace.journal());
     }
 
@@ -144,24 +146,8 @@ public final class Desk implements AutoCloseable {
         return approvals.approve(plan, approval);
     }
 
-    // The draft of the window.
-
-    public void keepDraft(Source source, FormatChoice format) throws Problem {
-        drafts.keep(source, format);
-    }
-
-    public void keepDraftChoices(
-            Optional<Mapping> mapping, Optional<ProgramId> program, Optional<PromotionId> promotion, Edits edits)
-            throws Problem {
-        drafts.keepChoices(mapping, program, promotion, edits);
-    }
-
-    public Optional<Draft> draft() throws Problem {
-        return drafts.open(this::read);
-    }
-
-    public void dropDraft() throws Problem {
-        drafts.drop();
+    public Drafts drafts() {
+        return drafts;
     }
 
     // A run.
@@ -277,6 +263,11 @@ public final class Desk implements AutoCloseable {
     /** What can be done about customers in doubt, and about receipts. */
     public Amends amends() {
         return amends;
+    }
+
+    /** The journal itself: whether it is as it was written. */
+    public Records records() {
+        return records;
     }
 
     // The demonstration.

@@ -21,15 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The window's draft between the desk's words and the kept note. */
-final class Drafts {
+/** The window's one draft: a list that was read and what was chosen for it, kept until it is approved or dropped. */
+public final class Drafts {
     private final DraftFolder folder;
+    private final Reading reading;
 
-    Drafts(DraftFolder folder) {
+    Drafts(DraftFolder folder, Reading reading) {
         this.folder = folder;
+        this.reading = reading;
     }
 
-    void keep(Source source, FormatChoice format) throws Problem {
+    public void keep(Source source, FormatChoice format) throws Problem {
         DraftNote note = note(source.name(), format, Optional.empty(), Optional.empty(), Optional.empty(), Edits.NONE);
         try (InputStream bytes = open(source)) {
             folder.keep(bytes, note);
@@ -46,7 +48,7 @@ final class Drafts {
         };
     }
 
-    void keepChoices(
+    public void keepChoices(
             Optional<Mapping> mapping, Optional<ProgramId> program, Optional<PromotionId> promotion, Edits edits)
             throws Problem {
         Optional<DraftNote> now = folder.read();
@@ -61,7 +63,7 @@ final class Drafts {
     }
 
     /** The draft that is kept, its list read anew. */
-    Optional<Draft> open(Reading reading) throws Problem {
+    public Optional<Draft> open() throws Problem {
         Optional<DraftNote> note = folder.read();
         if (note.isEmpty()) {
             return Optional.empty();
@@ -71,7 +73,7 @@ final class Drafts {
         return Optional.of(draft(note.get(), source, reading.read(source, format(note.get()))));
     }
 
-    void drop() throws Problem {
+    public void drop() throws Problem {
         folder.drop();
     }
 

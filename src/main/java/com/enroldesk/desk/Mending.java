@@ -37,7 +37,7 @@ final class Mending {
             throw new Problem(ProblemCode.CORRECTION_NOT_POSSIBLE, row.line());
         }
         Identifier identifier = read(run, text);
-        Optional<Integer> line = journal.lineOf(run, id, identifier.ledgerKey());
+        Optional<Integer> line = journal.corrections().lineOf(run, id, identifier.ledgerKey());
         if (line.isPresent()) {
             throw invalid(Reason.of(ReasonCode.DUPLICATE_IN_LIST, line.get().toString()));
         }
@@ -48,7 +48,7 @@ final class Mending {
         if (live != null) {
             throw invalid(Reason.of(Planner.standingCode(live), Planner.standingDetail(live)));
         }
-        journal.correct(id, identifier, operator);
+        journal.corrections().correct(id, identifier, operator);
     }
 
     /** Whether a row can be given another identifier: it failed for certain, or its own could not be read. */
@@ -77,19 +77,19 @@ final class Mending {
     }
 
     void forget(EnrolmentId id) throws Problem {
-        journal.forgetCorrection(id);
+        journal.corrections().forget(id);
     }
 
     long corrected(RunRecord run) throws Problem {
-        return journal.corrected(run);
+        return journal.corrections().waiting(run);
     }
 
     long retryCorrected(RunRecord run) throws Problem {
-        return counted(journal.orderCorrected(run, operator), run);
+        return counted(journal.corrections().order(run, operator), run);
     }
 
     long retryFailed(RunRecord run) throws Problem {
-        return counted(journal.orderFailed(run, operator), run);
+        return counted(journal.corrections().orderFailed(run, operator), run);
     }
 
     private static long counted(long ordered, RunRecord run) throws Problem {

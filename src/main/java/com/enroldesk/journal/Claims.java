@@ -36,9 +36,13 @@ final class Claims {
             + " AND NOT EXISTS (SELECT 1 FROM sending s WHERE s.enrolment_id = e.id AND s.live = 1)"
             + " AND EXISTS (SELECT 1 FROM sending o WHERE o.scope_id = ?1 AND o.key = e.key AND o.live = 1";
 
+    /** Who sends, from which computer, with which version of the program. */
+    record Sender(String operator, String machine, String version) {}
+
     private final Statements statements;
+    private final Trail trail;
     private final RunRecord run;
-    private final String version;
+    private final Sender sender;
     private final OrderedClaims ordered;
     private final PermitReader permits;
     private final boolean orderedOnly;
@@ -46,17 +50,24 @@ final class Claims {
     private final Map<IdentifierKind, Long> cursors = new EnumMap<>(IdentifierKind.class);
 
     /** @param orderedOnly what was not sent yet stays so: only what people ordered for single rows is claimed */
-    Claims(Statements statements, RunRecord run, String version, boolean orderedOnly) {
-        this(statements, run, version, orderedOnly, new OrderedClaims(statements, run));
+    Claims(Statements statements, Trail trail, RunRecord run, Sender sender, boolean orderedOnly) {
+        this(statements, trail, run, sender, orderedOnly, new OrderedClaims(statements, run));
         for (IdentifierKind kind : IdentifierKind.values()) {
             cursors.put(kind, orderedOnly ? run.lastRow() : run.firstRow() - 1);
         }
     }
 
-    private Claims(Statements statements, RunRecord run, String version, boolean orderedOnly, OrderedClaims ordered) {
+    private Claims(
+            Statements statements,
+            Trail trail,
+            RunRecord run,
+            Sender sender,
+            boolean orderedOnly,
+            OrderedClaims ordered) {
         this.statements = statements;
+        this.trail = trail;
         this.run = run;
-        this.version = version;
+        this.sender = sender;
         this.ordered = ordered;
         this.permits = new PermitReader(statements, run);
         this.orderedOnly = orderedOnly;
@@ -64,7 +75,7 @@ final class Claims {
 
     /** The same place in the list, to go back to when a transaction fails. */
     Claims copy() {
-        Claims copy = new Claims(statements, run, version, orderedOnly, ordered.copy());
+        Claims copy = new Claims(statements, trail, run, sender, orderedOnly, ordered.copy());
         copy.swept = swept;
         copy.cursors.putAll(cursors);
         return copy;
@@ -80,8 +91,7 @@ final class Claims {
             long attempt = nextAttempt();
             int claimed = claimFirst(attempt, kind, cursor, most);
             if (claimed > 0) {
-                open(attempt, kind, claimed, now);
-                Permit permit = permits.read(attempt, kind, claimed, cursor + 1);
+                Permit permit = open(attempt, kind, claimed, cursor + 1, now);
                 long last = permit.enrolment(claimed - 1).value();
                 cursors.put(kind, claimed < most ? run.lastRow() : last);
                 return Optional.of(permit);
@@ -96,8 +106,7 @@ final class Claims {
             long attempt = nextAttempt();
             int claimed = ordered.claim(attempt, kind, most, now);
             if (claimed > 0) {
-                open(attempt, kind, claimed, now);
-                return Optional.of(permits.read(attempt, kind, claimed, ordered.from()));
+                return Optional.of(open(attempt, kind, claimed, ordered.from(), now));
             }
         }
         ordered.startOver();
@@ -152,14 +161,29 @@ final class Claims {
         return statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM attempt");
     }
 
-    private void open(long attempt, IdentifierKind kind, int size, Instant now) throws SQLException {
+    /** @param from no row of the claim is before it */
+    private Permit open(long attempt, IdentifierKind kind, int size, long from, Instant now) throws SQLException {
         statements.run(
-                "INSERT INTO attempt (id, run_id, kind, size, claimed_at, version) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO attempt (id, run_id, kind, size, claimed_at, operator, machine, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 attempt,
                 run.id().value(),
                 kind.name(),
                 size,
                 now.toEpochMilli(),
-                version);
+                sender.operator(),
+                sender.machine(),
+                sender.version());
+        Hash hash = RequestHash.claim(
+                run.id().value(),
+                kind.name(),
+                size,
+                now.toEpochMilli(),
+                sender.operator(),
+                sender.machine(),
+                sender.version());
+        Permit permit = permits.read(attempt, kind, size, from, hash);
+        trail.add(FactKind.CLAIM, attempt, hash.value());
+        return permit;
     }
 }

@@ -5,9 +5,6 @@ import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,7 +26,7 @@ final class Freezer {
 
     RunId freeze(RunOrder order, Iterator<FrozenRow> rows, Instant now) throws SQLException {
         long first = Sql.number(connection, "SELECT COALESCE(MAX(id), 0) + 1 FROM enrolment");
-        MessageDigest hash = sha256();
+        ListHash hash = new ListHash();
         long next = first;
         boolean keepCells = order.columns().size() > 1;
         try (Statements statements = new Statements(connection)) {
@@ -42,22 +39,14 @@ final class Freezer {
                 @Nullable String source = row.source().equals(order.source()) ? null : row.source();
                 @Nullable String cells = keepCells ? Cells.join(row.cells()) : null;
                 @Nullable Reason left = row.leftOut().orElse(null);
-                insert.add(
-                        next,
-                        row.line(),
-                        row.text(),
-                        key,
-                        source,
-                        cells,
-                        left == null ? null : left.code().name(),
-                        left == null ? null : left.detail());
-                hash.update((row.line() + "\u001F" + row.text() + "\u001F" + (left == null ? key : left.code()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                @Nullable String code = left == null ? null : left.code().name();
+                insert.add(next, row.line(), row.text(), key, source, cells, code, left == null ? null : left.detail());
+                hash.add(row.line(), row.text(), key, source, cells, code, null);
                 next++;
             }
             insert.flush();
         }
-        return record(order, first, next - first, HexFormat.of().formatHex(hash.digest()), now);
+        return record(order, first, next - first, HexFormat.of().formatHex(hash.value()), now);
     }
 
     private RunId record(RunOrder order, long first, long count, String rowsHash, Instant now) throws SQLException {
@@ -95,13 +84,5 @@ final class Freezer {
         RunTable.decide(
                 connection, run, now, order.operator(), "approve", order.again().orElse(""));
         return run;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

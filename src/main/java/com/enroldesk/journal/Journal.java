@@ -1,8 +1,6 @@
 package com.enroldesk.journal;
 
-import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.Evidence;
-import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Reason;
@@ -32,10 +30,12 @@ public final class Journal implements RunBooks, AutoCloseable {
     private final Clock clock;
     private final String folder;
     private final String version;
+    private final String machine;
     private final Statements statements;
+    private final Trail trail;
     private final Freezer freezer;
     private final Settlements settlements;
-    private final Corrections corrections;
+    private final JournalCorrections corrections;
     private final TakeBacks takeBacks;
     private final JournalDoubts doubts;
     private final Uptime uptime;
@@ -60,9 +60,11 @@ public final class Journal implements RunBooks, AutoCloseable {
         this.ballast = ballast;
         this.version = version;
         this.freezer = new Freezer(writer, machine, version);
+        this.machine = machine;
         this.statements = new Statements(writer);
-        this.settlements = new Settlements(statements, uptime);
-        this.corrections = new Corrections(writer);
+        this.trail = new Trail(statements);
+        this.settlements = new Settlements(statements, trail, uptime);
+        this.corrections = new JournalCorrections(this, readers, writer, clock);
         this.takeBacks = new TakeBacks(writer, machine, version);
         this.doubts = new JournalDoubts(this, readers, writer, uptime, clock);
         this.uptime = uptime;
@@ -102,6 +104,10 @@ public final class Journal implements RunBooks, AutoCloseable {
         return new JournalLedger(readers);
     }
 
+    public JournalCorrections corrections() {
+        return corrections;
+    }
+
     public JournalDoubts doubts() {
         return doubts;
     }
@@ -137,9 +143,10 @@ public final class Journal implements RunBooks, AutoCloseable {
         write(() -> {
             // A sending whose answer could not be written before: by now nobody knows it any more (R6).
             if (Recovery.hasOpen(writer, run)) {
-                Recovery.closeOpen(writer, run, uptime, clock.instant());
+                Recovery.closeOpen(writer, trail, run, uptime, clock.instant());
             }
-            claims = new Claims(statements, run, version, orderedOnly);
+            Claims.Sender sender = new Claims.Sender(operator, machine, version);
+            claims = new Claims(statements, trail, run, sender, orderedOnly);
             RunTable.mark(writer, run.id(), RunState.RUNNING, Optional.empty(), Duration.ZERO);
             RunTable.decide(writer, run.id(), clock.instant(), operator, "start", "");
             return run.id();
@@ -223,57 +230,17 @@ public final class Journal implements RunBooks, AutoCloseable {
      * @return customers that now need checking, by run; a run that was on its way with none open has 0
      */
     public Map<RunId, Long> recover() throws Problem {
-        return write(() -> Recovery.of(writer, uptime, clock.instant()));
-    }
-
-    /** Keeps a corrected identifier beside the list's own. */
-    public void correct(EnrolmentId row, Identifier identifier, String operator) throws Problem {
-        write(() -> {
-            corrections.type(row.value(), identifier, operator, clock.instant());
-            return row;
-        });
-    }
-
-    public void forgetCorrection(EnrolmentId row) throws Problem {
-        write(() -> {
-            corrections.forget(row.value(), clock.instant());
-            return row;
-        });
-    }
-
-    /** Corrections of a run that were not sent yet. */
-    public long corrected(RunRecord run) throws Problem {
-        return readers.ask(connection -> new Corrections(connection).waiting(run));
-    }
-
-    /** The line of another row of the run that stands for a customer already. */
-    public Optional<Integer> lineOf(RunRecord run, EnrolmentId row, String ledgerKey) throws Problem {
-        return readers.ask(connection -> new Corrections(connection).lineOf(run, row.value(), ledgerKey));
-    }
-
-    /** Orders the run's corrections to be sent. */
-    public long orderCorrected(RunRecord run, String operator) throws Problem {
-        return write(() -> {
-            long ordered = corrections.order(run, clock.instant());
-            RunTable.decide(writer, run.id(), clock.instant(), operator, "retry corrected", Long.toString(ordered));
-            return ordered;
-        });
-    }
-
-    /** Orders the run's failed rows to be sent once more, corrections included; never one that needs checking (R8). */
-    public long orderFailed(RunRecord run, String operator) throws Problem {
-        return write(() -> {
-            long ordered =
-                    corrections.order(run, clock.instant()) + corrections.orderFailed(run, operator, clock.instant());
-            RunTable.decide(writer, run.id(), clock.instant(), operator, "retry failed", Long.toString(ordered));
-            return ordered;
-        });
+        return write(() -> Recovery.of(writer, trail, uptime, clock.instant()));
     }
 
     <T> T write(Transaction.Work<T> work) throws Problem {
         lock.lock();
         try {
-            return Transaction.run(writer, work);
+            return Transaction.run(writer, () -> {
+                T result = work.run();
+                trail.follow();
+                return result;
+            });
         } catch (SQLException failure) {
             statements.forget();
             throw Failures.problem(failure, folder);

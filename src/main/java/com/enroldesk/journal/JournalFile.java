@@ -23,7 +23,7 @@ import org.sqlite.SQLiteDataSource;
 final class JournalFile {
     static final String NAME = "journal.db";
     /** Numbered migrations in the order of their numbers; the file's user_version says how many it has. */
-    private static final List<String> MIGRATIONS = List.of("001.sql", "002.sql");
+    private static final List<String> MIGRATIONS = List.of("001.sql", "002.sql", "003.sql");
 
     private static final String CLEAN = "closed_cleanly";
 

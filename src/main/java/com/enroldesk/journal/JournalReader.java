@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class JournalReader {
                     + " LEFT JOIN correction c ON c.id = (SELECT MAX(n.id) FROM correction n WHERE n.enrolment_id = o.id"
                     + "   AND n.dropped_at IS NULL)";
     private static final String SENDINGS = "SELECT s.*, e.text, e.source, u.source AS run_source, c.text AS corrected,"
-            + " a.kind, a.size, a.claimed_at, a.answered_at, a.request, a.status, a.server_request_id, a.reply,"
+            + " a.kind, a.size, a.claimed_at, a.operator, a.machine, a.version, a.answered_at, a.request, a.status, a.server_request_id, a.reply,"
             + " r.earned_id, r.issual_id, r.customer_id"
             + " FROM sending s JOIN enrolment e ON e.id = s.enrolment_id JOIN attempt a ON a.id = s.attempt_id"
             + " JOIN run u ON u.id = a.run_id"
@@ -55,6 +56,20 @@ public final class JournalReader {
     JournalReader(Readers readers, Tallies tallies) {
         this.readers = readers;
         this.tallies = tallies;
+    }
+
+    /** Whether every record is as it was written; walks through the whole journal. */
+    public TrailReport trail() throws Problem {
+        return readers.ask(connection -> new TrailCheck(connection).report());
+    }
+
+    /** The hash of the newest record, in hexadecimal digits; empty when nothing was recorded yet. */
+    public String head() throws Problem {
+        return readers.ask(connection -> Sql.first(
+                        connection,
+                        row -> HexFormat.of().formatHex(row.getBytes(1)),
+                        "SELECT hash FROM fact ORDER BY id DESC LIMIT 1")
+                .orElse(""));
     }
 
     /** Newest first. */
@@ -249,6 +264,7 @@ public final class JournalReader {
                 Instant.ofEpochMilli(row.getLong("claimed_at")),
                 answered,
                 row.getInt("size"),
+                new SendingRecord.Sender(Sql.text(row, "operator"), Sql.text(row, "machine"), row.getString("version")),
                 evidence);
     }
 }

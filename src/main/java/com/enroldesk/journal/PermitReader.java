@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PermitReader {
     /** What goes out for a row is the newest text that was sent for it: a correction's, else the list's own. */
     private static final String CLAIMED =
-            "SELECT s.enrolment_id, s.key, e.source, c.text, e.text, r.customer_id, r.earned_id"
+            "SELECT s.enrolment_id, s.key, s.resend_no, e.source, c.text, e.text, r.customer_id, r.earned_id"
                     + " FROM sending s JOIN enrolment e ON e.id = s.enrolment_id"
                     + " LEFT JOIN correction c ON c.id = (SELECT MAX(n.id) FROM correction n"
                     + "   WHERE n.enrolment_id = s.enrolment_id AND n.key = s.key AND n.dropped_at IS NULL)"
@@ -20,7 +20,7 @@ final class PermitReader {
                     + " WHERE s.enrolment_id >= ?1 AND s.enrolment_id <= ?2 AND s.attempt_id = ?3"
                     + " ORDER BY s.enrolment_id LIMIT ?4";
     /** The same for the first sendings of ids and mobiles, of which there may be a million. */
-    private static final String CLAIMED_PLAINLY = "SELECT s.enrolment_id, s.key, e.source"
+    private static final String CLAIMED_PLAINLY = "SELECT s.enrolment_id, s.key, s.resend_no, e.source"
             + " FROM sending s JOIN enrolment e ON e.id = s.enrolment_id"
             + " WHERE s.enrolment_id >= ?1 AND s.enrolment_id <= ?2 AND s.attempt_id = ?3"
             + " ORDER BY s.enrolment_id LIMIT ?4";
@@ -33,8 +33,11 @@ final class PermitReader {
         this.run = run;
     }
 
-    /** @param from no row of the claim is before it */
-    Permit read(long attempt, IdentifierKind kind, int size, long from) throws SQLException {
+    /**
+     * @param from no row of the claim is before it
+     * @param hash takes in what is claimed
+     */
+    Permit read(long attempt, IdentifierKind kind, int size, long from, Hash hash) throws SQLException {
         long[] enrolments = new long[size];
         String[] values = new String[size];
         String[] sources = new String[size];
@@ -52,11 +55,13 @@ final class PermitReader {
                     throw new SQLException("a claim lost a row");
                 }
                 enrolments[i] = rows.getLong(1);
-                @Nullable String source = rows.getString(3);
+                String key = rows.getString(2);
+                RequestHash.claimed(hash, enrolments[i], run.scope(), key, rows.getLong(3));
+                @Nullable String source = rows.getString(4);
                 sources[i] = source == null ? run.source() : source;
-                values[i] = plain ? rows.getString(2).substring(1) : value(rows, back);
+                values[i] = plain ? key.substring(1) : value(rows, back);
                 if (back) {
-                    earnedIds[i] = rows.getString(7);
+                    earnedIds[i] = rows.getString(8);
                 }
             }
         }
@@ -75,9 +80,9 @@ final class PermitReader {
 
     private static String value(ResultSet row, boolean back) throws SQLException {
         if (back) {
-            return row.getString(6);
+            return row.getString(7);
         }
-        @Nullable String corrected = row.getString(4);
-        return (corrected == null ? row.getString(5) : corrected).strip();
+        @Nullable String corrected = row.getString(5);
+        return (corrected == null ? row.getString(6) : corrected).strip();
     }
 }

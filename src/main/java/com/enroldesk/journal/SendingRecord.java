@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param value what the request carried
  * @param verdict the stored word
  * @param customers how many customers the request carried
+ * @param sender who sent it, where and with which version
  */
 public record SendingRecord(
         long attempt,
@@ -25,7 +26,11 @@ public record SendingRecord(
         Instant claimedAt,
         Optional<Instant> answeredAt,
         int customers,
+        Sender sender,
         Optional<Evidence> evidence) {
+
+    /** Operator and machine are known of what was sent since version 3 of the journal. */
+    public record Sender(Optional<String> operator, Optional<String> machine, String version) {}
 
     /** Masked: the value names a customer. */
     @Override

@@ -27,10 +27,12 @@ final class Settlements {
             + " AND s.verdict IN ('REFUSED', 'NOT_SENT'))";
 
     private final Statements statements;
+    private final Trail trail;
     private final Uptime uptime;
 
-    Settlements(Statements statements, Uptime uptime) {
+    Settlements(Statements statements, Trail trail, Uptime uptime) {
         this.statements = statements;
+        this.trail = trail;
         this.uptime = uptime;
     }
 
@@ -55,6 +57,33 @@ final class Settlements {
         if (settled != enrolled) {
             throw new IllegalStateException(settled + " rows enrolled with " + enrolled + " receipts");
         }
+        trail.add(FactKind.ANSWER, permit.attempt(), content(permit, evidence, verdicts));
+    }
+
+    private static byte[] content(Permit permit, Evidence evidence, List<Verdict> verdicts) {
+        long at = evidence.at().toEpochMilli();
+        Hash hash = RequestHash.answer(
+                Long.toString(at),
+                at,
+                evidence.request(),
+                evidence.status().isPresent()
+                        ? Integer.toString(evidence.status().getAsInt())
+                        : null,
+                evidence.serverRequestId().orElse(null),
+                evidence.reply().orElse(null));
+        for (int i = 0; i < verdicts.size(); i++) {
+            long enrolment = permit.enrolment(i).value();
+            switch (verdicts.get(i)) {
+                case Verdict.Ok(Receipt receipt) ->
+                    RequestHash.enrolled(hash, enrolment, receipt.earnedId(), receipt.issualId(), receipt.customerId());
+                case Verdict.Unknown _ -> RequestHash.unknown(hash, enrolment);
+                case Verdict no -> {
+                    Reason why = reason(no);
+                    RequestHash.other(hash, enrolment, no.word(), why.code().name(), why.key(), why.detail());
+                }
+            }
+        }
+        return hash.value();
     }
 
     private void close(Permit permit, Evidence evidence) throws SQLException {
@@ -100,23 +129,24 @@ final class Settlements {
         BulkInsert exceptions =
                 new BulkInsert(statements, "temp.settled", "enrolment_id", "verdict", "reason", "reason_key", "detail");
         for (int i = 0; i < verdicts.size(); i++) {
-            long enrolment = permit.enrolment(i).value();
             Verdict verdict = verdicts.get(i);
-            switch (verdict) {
-                case Verdict.Ok _ -> {}
-                case Verdict.Rejected(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                case Verdict.Refused(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                case Verdict.NotSent(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                case Verdict.Unknown(Reason reason) -> except(exceptions, enrolment, verdict, reason);
-                case Verdict.Cleared _, Verdict.Vouched _, Verdict.Open _ ->
-                    throw new IllegalArgumentException("an answer cannot be " + verdict.word());
+            if (!(verdict instanceof Verdict.Ok)) {
+                Reason why = reason(verdict);
+                exceptions.add(
+                        permit.enrolment(i).value(), verdict.word(), why.code().name(), why.key(), why.detail());
             }
         }
         exceptions.flush();
     }
 
-    private static void except(BulkInsert exceptions, long enrolment, Verdict verdict, Reason reason)
-            throws SQLException {
-        exceptions.add(enrolment, verdict.word(), reason.code().name(), reason.key(), reason.detail());
+    private static Reason reason(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Rejected(Reason reason) -> reason;
+            case Verdict.Refused(Reason reason) -> reason;
+            case Verdict.NotSent(Reason reason) -> reason;
+            case Verdict.Unknown(Reason reason) -> reason;
+            case Verdict.Ok _, Verdict.Cleared _, Verdict.Vouched _, Verdict.Open _ ->
+                throw new IllegalArgumentException("an answer cannot be " + verdict.word());
+        };
     }
 }

@@ -53,6 +53,21 @@ final class Sql {
         }
     }
 
+    /** Takes one row of an answer. */
+    interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** For answers that are too long to keep. */
+    static void each(Connection connection, Taker taker, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = bind(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                taker.take(rows);
+            }
+        }
+    }
+
     static <T> Optional<T> first(Connection connection, Reader<T> reader, String sql, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = bind(connection, sql, values);

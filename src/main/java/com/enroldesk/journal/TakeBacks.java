@@ -7,6 +7,7 @@ import com.enroldesk.domain.RunState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * Freezes the taking back of a run's receipts as a run of its own: a row for each receipt that has a number, so that exactly
@@ -37,7 +38,7 @@ final class TakeBacks {
             + " promotion_name, list_name, list_hash, columns, identifier_column, kind, country, source, batch, operator,"
             + " machine, version, approved_at, first_row, row_count, rows_hash, state, of_run)"
             + " SELECT ?1, connection, connection_spec, program, program_name, promotion_name, list_name, list_hash, columns,"
-            + " identifier_column, kind, country, source, ?2, ?3, ?4, ?5, ?6, ?7, ?8, rows_hash, ?9, id FROM run WHERE id = ?10";
+            + " identifier_column, kind, country, source, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, id FROM run WHERE id = ?11";
 
     private final Connection connection;
     private final String machine;
@@ -76,6 +77,7 @@ final class TakeBacks {
                 now.toEpochMilli(),
                 first,
                 rows,
+                HexFormat.of().formatHex(ListHash.of(connection, first, first + rows - 1)),
                 RunState.READY.name(),
                 run.id().value());
         RunId made = new RunId(id);

@@ -24,6 +24,11 @@ final class AllRows implements ExportWriter.Pages {
     }
 
     @Override
+    public String head() throws Problem {
+        return journal.head();
+    }
+
+    @Override
     public List<ResultRow> next() throws Problem {
         if (next > run.lastRow()) {
             return List.of();

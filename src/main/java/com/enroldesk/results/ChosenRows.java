@@ -22,6 +22,11 @@ final class ChosenRows implements ExportWriter.Pages {
     }
 
     @Override
+    public String head() throws Problem {
+        return results.head();
+    }
+
+    @Override
     public List<ResultRow> next() throws Problem {
         int to = Math.min(ids.length, next + STRETCH);
         List<ResultRow> rows = results.rows(Arrays.copyOfRange(ids, next, to));

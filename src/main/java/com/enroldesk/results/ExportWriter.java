@@ -30,6 +30,11 @@ public final class ExportWriter {
     public interface Pages {
         /** The next rows in the order of the list; empty at the end. */
         List<ResultRow> next() throws Problem;
+
+        /** The hash of the journal's newest record; empty where the rows do not lie in a journal. */
+        default String head() throws Problem {
+            return "";
+        }
     }
 
     /**
@@ -67,7 +72,7 @@ public final class ExportWriter {
 
     private void fill(RunSummary run, Pages pages, Format format, OutputStream stream) throws IOException, Problem {
         ExportColumns columns = new ExportColumns(run.columns(), texts, zone);
-        try (RowSink sink = format == Format.CSV ? new CsvSink(stream) : new XlsxSink(stream, run, texts, zone)) {
+        try (RowSink sink = format == Format.CSV ? new CsvSink(stream) : new XlsxSink(stream, run, pages.head(), texts, zone)) {
             sink.header(columns.header());
             for (List<ResultRow> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 for (ResultRow row : page) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The journal's answers in the words of the screen. Screen, export and command line all come through here (R16). */
 public final class Results {
@@ -224,6 +225,17 @@ public final class Results {
                         .toList());
     }
 
+    /** The hash of the journal's newest record, in hexadecimal digits; empty when nothing was recorded yet. */
+    String head() throws Problem {
+        return journal.head();
+    }
+
+    private static List<String> sentBy(SendingRecord.Sender sender) {
+        return Stream.of(sender.operator(), sender.machine(), Optional.of(sender.version()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static RowStory.Sending sending(SendingRecord sending) {
         return new RowStory.Sending(
                 sending.attempt(),
@@ -236,6 +248,7 @@ public final class Results {
                 sending.claimedAt(),
                 sending.answeredAt(),
                 sending.customers(),
+                sentBy(sending.sender()),
                 sending.evidence());
     }
 

@@ -25,6 +25,7 @@ public record RowStory(ResultRow row, List<Sending> sendings, List<Word> words) 
      * @param value what was sent for the customer
      * @param verdict the journal's word: OPEN, OK, REJECTED, REFUSED, NOT_SENT, UNKNOWN or CLEARED
      * @param customers how many customers the request carried
+     * @param sentBy who sent it, from which computer, with which version; what is not known of an old one is left out
      * @param evidence request and reply of the whole call; only their heads where the call carried very many customers
      */
     public record Sending(
@@ -38,5 +39,6 @@ public record RowStory(ResultRow row, List<Sending> sendings, List<Word> words) 
             Instant claimedAt,
             Optional<Instant> answeredAt,
             int customers,
+            List<String> sentBy,
             Optional<Evidence> evidence) {}
 }

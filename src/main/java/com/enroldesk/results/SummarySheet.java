@@ -17,7 +17,8 @@ final class SummarySheet {
         this.sheet = sheet;
     }
 
-    static void write(Worksheet sheet, RunSummary run, Texts texts, ZoneId zone) throws IOException {
+    static void write(Worksheet sheet, RunSummary run, String head, Texts texts, ZoneId zone)
+            throws IOException {
         sheet.width(0, 24);
         sheet.width(1, 48);
         SummarySheet summary = new SummarySheet(sheet);
@@ -31,6 +32,9 @@ final class SummarySheet {
         summary.fact(texts, "operator", run.operator());
         summary.fact(texts, "approved", texts.dateTime(run.approvedAt(), zone) + " (" + zone + ")");
         summary.fact(texts, "state", texts.state(run.state()));
+        if (!head.isEmpty()) {
+            summary.fact(texts, "head", head);
+        }
         summary.next++;
         summary.number(texts.get("export.summary.rows"), run.totals().rows());
         shown(run.totals()).forEach((kind, count) -> summary.number(texts.outcome(kind), count));

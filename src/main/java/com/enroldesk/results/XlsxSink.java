@@ -27,17 +27,19 @@ final class XlsxSink implements RowSink {
     private final int rowsPerSheet;
 
     private List<String> header = List.of();
+    private final String head;
     private Worksheet sheet;
     private int sheets;
     private int next;
 
-    XlsxSink(OutputStream stream, RunSummary run, Texts texts, ZoneId zone) {
-        this(stream, run, texts, zone, Worksheet.MAX_ROWS);
+    XlsxSink(OutputStream stream, RunSummary run, String head, Texts texts, ZoneId zone) {
+        this(stream, run, head, texts, zone, Worksheet.MAX_ROWS);
     }
 
-    XlsxSink(OutputStream stream, RunSummary run, Texts texts, ZoneId zone, int rowsPerSheet) {
+    XlsxSink(OutputStream stream, RunSummary run, String head, Texts texts, ZoneId zone, int rowsPerSheet) {
         this.workbook = new Workbook(stream, "Enrol Desk", "1.0");
         this.run = run;
+        this.head = head;
         this.texts = texts;
         this.zone = zone;
         this.rowsPerSheet = rowsPerSheet;
@@ -94,7 +96,7 @@ final class XlsxSink implements RowSink {
     @Override
     public void close() throws IOException {
         sheet.finish();
-        SummarySheet.write(workbook.newWorksheet(texts.get("export.sheet.summary")), run, texts, zone);
+        SummarySheet.write(workbook.newWorksheet(texts.get("export.sheet.summary")), run, head, texts, zone);
         workbook.finish();
     }
 

@@ -188,23 +188,24 @@ final class DeskTest {
     void theDraftComesBackWithItsChoices() throws Exception {
         SampleList sample = desk.sandbox().sample();
         Source source = new Source.OfText("From the chat", "919812345678\nabc\n");
-        desk.keepDraft(source, FormatChoice.GUESS);
+        desk.drafts().keep(source, FormatChoice.GUESS);
         var mapping = desk.guess(desk.read(source, FormatChoice.GUESS), Optional.of("IN"), "INSTORE");
         Edits edits = new Edits(Map.of(1, "919812345679"));
-        desk.keepDraftChoices(
-                Optional.of(mapping), Optional.of(sample.program()), Optional.of(sample.promotion()), edits);
+        desk.drafts()
+                .keepChoices(
+                        Optional.of(mapping), Optional.of(sample.program()), Optional.of(sample.promotion()), edits);
         desk.close();
         open();
 
-        Draft draft = desk.draft().orElseThrow();
+        Draft draft = desk.drafts().open().orElseThrow();
         assertThat(draft.list().name()).isEqualTo("From the chat");
         assertThat(draft.list().size()).isEqualTo(2);
         assertThat(draft.mapping()).contains(mapping);
         assertThat(draft.promotion()).contains(sample.promotion());
         assertThat(draft.edits()).isEqualTo(edits);
         draft.list().close();
-        desk.dropDraft();
-        assertThat(desk.draft()).isEmpty();
+        desk.drafts().drop();
+        assertThat(desk.drafts().open()).isEmpty();
     }
 
     @Test

@@ -334,11 +334,13 @@ final class JournalTest {
         assertThat(journal.claim(10)).isEmpty();
 
         var row = permit.enrolment(1);
-        journal.correct(row, Runs.row(1, IdentifierKind.ID, "7").identifier().orElseThrow(), "Tess");
-        journal.correct(row, Runs.row(1, IdentifierKind.ID, "77").identifier().orElseThrow(), "Tess");
-        assertThat(journal.corrected(run)).isEqualTo(1);
+        journal.corrections()
+                .correct(row, Runs.row(1, IdentifierKind.ID, "7").identifier().orElseThrow(), "Tess");
+        journal.corrections()
+                .correct(row, Runs.row(1, IdentifierKind.ID, "77").identifier().orElseThrow(), "Tess");
+        assertThat(journal.corrections().waiting(run)).isEqualTo(1);
         assertThat(journal.claim(10)).isEmpty();
-        assertThat(journal.orderCorrected(run, "Tess")).isEqualTo(1);
+        assertThat(journal.corrections().order(run, "Tess")).isEqualTo(1);
         assertThat(counts(run)).isEqualTo(Map.of(OutcomeKind.ENROLLED, 1L, OutcomeKind.WAITING, 1L));
 
         Permit second = journal.claim(10).orElseThrow();
@@ -349,16 +351,19 @@ final class JournalTest {
         assertThat(mended.text()).isEqualTo("1002");
         assertThat(mended.correction()).contains("77");
         assertThat(mended.attempts()).isEqualTo(2);
-        assertThat(journal.corrected(run)).isZero();
+        assertThat(journal.corrections().waiting(run)).isZero();
     }
 
     @Test
     void aLeftOutRowThatWasCorrectedAndEnrolledHasNoReasonAnyMore() throws Problem {
         RunRecord run = begun(Runs.order(10), List.of(Runs.leftOut(1, "x", Reason.of(ReasonCode.UNRECOGNISED))));
         RowRecord row = journal.reader().range(run.firstRow(), run.lastRow()).getFirst();
-        journal.correct(
-                row.id(), Runs.row(1, IdentifierKind.ID, "77").identifier().orElseThrow(), "Tess");
-        journal.orderCorrected(run, "Tess");
+        journal.corrections()
+                .correct(
+                        row.id(),
+                        Runs.row(1, IdentifierKind.ID, "77").identifier().orElseThrow(),
+                        "Tess");
+        journal.corrections().order(run, "Tess");
         Permit permit = journal.claim(10).orElseThrow();
         journal.settle(permit, EVIDENCE, enrolled(permit));
 
@@ -400,7 +405,7 @@ final class JournalTest {
         verdicts.set(3, new Verdict.Rejected(Reason.ofServer("8890", "limits")));
         journal.settle(permit, EVIDENCE, verdicts);
 
-        assertThat(journal.orderFailed(run, "Tess")).isEqualTo(1);
+        assertThat(journal.corrections().orderFailed(run, "Tess")).isEqualTo(1);
         Permit again = journal.claim(10).orElseThrow();
         assertThat(again.size()).isEqualTo(1);
         assertThat(again.value(0)).isEqualTo("1002");
@@ -418,7 +423,7 @@ final class JournalTest {
         assertThat(refused.size()).isEqualTo(2);
         journal.settle(refused, EVIDENCE, but(refused, 1, new Verdict.Rejected(NOT_FOUND)));
 
-        assertThat(journal.orderFailed(again, "Tess")).isEqualTo(1);
+        assertThat(journal.corrections().orderFailed(again, "Tess")).isEqualTo(1);
         Permit retried = journal.claim(10).orElseThrow();
         assertThat(retried.value(0)).isEqualTo("1002");
         journal.settle(retried, EVIDENCE, enrolled(retried));
@@ -436,8 +441,8 @@ final class JournalTest {
         journal.settle(second, EVIDENCE, but(second, 1, new Verdict.Rejected(NOT_FOUND)));
 
         Identifier other = Runs.row(1, IdentifierKind.ID, "1001").identifier().orElseThrow();
-        journal.correct(second.enrolment(1), other, "Tess");
-        assertThat(journal.orderCorrected(again, "Tess")).isEqualTo(1);
+        journal.corrections().correct(second.enrolment(1), other, "Tess");
+        assertThat(journal.corrections().order(again, "Tess")).isEqualTo(1);
         assertThat(journal.claim(10)).isEmpty();
         assertThat(counts(again)).isEqualTo(Map.of(OutcomeKind.ENROLLED, 1L, OutcomeKind.FAILED, 1L));
     }

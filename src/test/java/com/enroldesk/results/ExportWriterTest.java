@@ -164,7 +164,7 @@ class ExportWriterTest {
     @Test
     void aListLongerThanASheetGoesOnInTheNext() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XlsxSink sink = new XlsxSink(bytes, run(rows()), texts, ZoneOffset.UTC, 3)) {
+        try (XlsxSink sink = new XlsxSink(bytes, run(rows()), "", texts, ZoneOffset.UTC, 3)) {
             sink.header(List.of("A"));
             for (int row = 0; row < 5; row++) {
                 sink.row(List.of("v" + row));

@@ -144,22 +144,22 @@ final class SqliteStore implements Store {
 
     @Override
     public void correct(EnrolmentId row, Identifier identifier, String operator) throws Problem {
-        journal().correct(row, identifier, operator);
+        journal().corrections().correct(row, identifier, operator);
     }
 
     @Override
     public Optional<Integer> lineOf(RunRecord run, EnrolmentId row, String ledgerKey) throws Problem {
-        return journal().lineOf(run, row, ledgerKey);
+        return journal().corrections().lineOf(run, row, ledgerKey);
     }
 
     @Override
     public long orderCorrected(RunRecord run, String operator) throws Problem {
-        return journal().orderCorrected(run, operator);
+        return journal().corrections().order(run, operator);
     }
 
     @Override
     public long orderFailed(RunRecord run, String operator) throws Problem {
-        return journal().orderFailed(run, operator);
+        return journal().corrections().orderFailed(run, operator);
     }
 
     @Override

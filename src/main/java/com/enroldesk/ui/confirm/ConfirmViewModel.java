@@ -172,7 +172,7 @@ public final class ConfirmViewModel {
         tools.remembered().change(settings -> settings.withOperator(approval.operator()));
         launch.start(() -> {
             RunControl control = desk.start(desk.approve(plan, approval));
-            desk.dropDraft();
+            desk.drafts().drop();
             return control;
         });
     }

@@ -158,6 +158,7 @@ public final class DetailViewModel {
         List<String> technical = new ArrayList<>();
         technical.add(texts.get(
                 "detail.request", sending.identifierName(), sending.source(), sending.customers(), sending.verdict()));
+        technical.add(texts.get("detail.sentBy", String.join(", ", sending.sentBy())));
         evidence.map(Evidence::status)
                 .ifPresent(status -> status.ifPresent(
                         number -> technical.add(texts.get("detail.status", Integer.toString(number)))));

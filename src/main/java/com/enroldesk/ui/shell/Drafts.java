@@ -39,7 +39,7 @@ public final class Drafts {
     }
 
     public void look() {
-        jobs.act(desk::draft, found -> {
+        jobs.act(desk.drafts()::open, found -> {
             if (workbench.listProperty().get().isEmpty()) {
                 offered.set(found);
             } else {
@@ -72,14 +72,14 @@ public final class Drafts {
         offered.get().ifPresent(draft -> background.close(draft.list()));
         offered.set(Optional.empty());
         workbench.startNew();
-        jobs.act(desk::dropDraft, () -> {});
+        jobs.act(desk.drafts()::drop, () -> {});
     }
 
     private void keepList(ListInHand list) {
         offered.get().ifPresent(old -> background.close(old.list()));
         offered.set(Optional.empty());
         if (!resting) {
-            jobs.act(() -> desk.keepDraft(list.source(), list.choice()), () -> {});
+            jobs.act(() -> desk.drafts().keep(list.source(), list.choice()), () -> {});
         }
     }
 
@@ -96,8 +96,12 @@ public final class Drafts {
                 Optional<Promotion> promotion = workbench.promotionProperty().get();
                 Edits edits = workbench.editsProperty().get();
                 jobs.act(
-                        () -> desk.keepDraftChoices(
-                                mapping, promotion.map(Promotion::program), promotion.map(Promotion::id), edits),
+                        () -> desk.drafts()
+                                .keepChoices(
+                                        mapping,
+                                        promotion.map(Promotion::program),
+                                        promotion.map(Promotion::id),
+                                        edits),
                         () -> {});
             }
         });

@@ -72,7 +72,7 @@ class ConfirmViewModelTest {
         assertThat(run.operator()).isEqualTo("Mira");
         assertThat(run.totals().count(OutcomeKind.ENROLLED)).isEqualTo(2);
         assertThat(bench.tools().remembered().current().operator()).isEqualTo("Mira");
-        assertThat(bench.desk().draft()).isEmpty();
+        assertThat(bench.desk().drafts().open()).isEmpty();
     }
 
     @Test

@@ -184,7 +184,7 @@ class ListViewModelTest {
         model.startNew();
 
         assertThat(model.listPresent().get()).isFalse();
-        assertThat(bench.desk().draft()).isEmpty();
+        assertThat(bench.desk().drafts().open()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,112 @@
+package com.enroldesk.journal;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the trail: a fact for everything that the journal is told, in the same commit, each with the hash of the one before.
+ * It makes a change from outside show; it cannot keep out somebody who writes the whole trail anew.
+ */
+final class Trail {
+    private static final byte[] NONE = new byte[0];
+    private static final List<FactKind> FOLLOWING =
+            Arrays.stream(FactKind.values()).filter(FactKind::follows).toList();
+    /** The last row of each table, and the last one that a fact is about. */
+    private static final String NEW = FOLLOWING.stream()
+            .map(kind -> "SELECT '" + kind + "', (SELECT MAX(ref) FROM fact WHERE kind = '" + kind
+                    + "'), (SELECT ref FROM trail_start WHERE kind = '" + kind
+                    + "'), (SELECT COALESCE(MAX(id), 0) FROM "
+                    + kind.table() + ")")
+            .collect(Collectors.joining(" UNION ALL "));
+
+    private final Statements statements;
+
+    Trail(Statements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * Within a transaction.
+     *
+     * @param content hash of what the record says
+     */
+    void add(FactKind kind, long ref, byte[] content) throws SQLException {
+        try (ResultSet last = statements
+                .prepare("SELECT id, hash FROM fact ORDER BY id DESC LIMIT 1")
+                .executeQuery()) {
+            if (last.next()) {
+                insert(last.getBytes(2), last.getLong(1) + 1, kind, ref, content);
+                return;
+            }
+        }
+        try (ResultSet start = statements.prepare(FactKind.START.rows()).executeQuery()) {
+            byte[] first = insert(NONE, 1, FactKind.START, 0, content(start));
+            insert(first, 2, kind, ref, content);
+        }
+    }
+
+    private byte[] insert(byte[] before, long id, FactKind kind, long ref, byte[] content) throws SQLException {
+        byte[] hash = link(before, id, kind, ref, content);
+        PreparedStatement insert = statements.prepare("INSERT INTO fact (id, kind, ref, hash) VALUES (?, ?, ?, ?)");
+        insert.setLong(1, id);
+        insert.setString(2, kind.name());
+        insert.setLong(3, ref);
+        insert.setBytes(4, hash);
+        insert.executeUpdate();
+        return hash;
+    }
+
+    static byte[] link(byte[] before, long id, FactKind kind, long ref, byte[] content) {
+        return new Hash()
+                .add(before)
+                .add(id)
+                .add(kind.name())
+                .add(ref)
+                .add(content)
+                .value();
+    }
+
+    /** At the end of a transaction: facts for the rows that it added to the tables of approvals, decisions and orders. */
+    void follow() throws SQLException {
+        long[] from = new long[FOLLOWING.size()];
+        long[] to = new long[FOLLOWING.size()];
+        try (ResultSet rows = statements.prepare(NEW).executeQuery()) {
+            for (int i = 0; rows.next(); i++) {
+                from[i] = Math.max(rows.getLong(2), rows.getLong(3));
+                to[i] = rows.getLong(4);
+            }
+        }
+        for (int i = 0; i < from.length; i++) {
+            if (to[i] > from[i]) {
+                FactKind kind = FOLLOWING.get(i);
+                add(kind, to[i], content(statements.prepare(kind.rows()), from[i], to[i]));
+            }
+        }
+    }
+
+    static byte[] content(PreparedStatement asked, long from, long to) throws SQLException {
+        asked.setLong(1, from);
+        asked.setLong(2, to);
+        try (ResultSet rows = asked.executeQuery()) {
+            return content(rows);
+        }
+    }
+
+    /** The hash of some rows, all columns as text. */
+    static byte[] content(ResultSet rows) throws SQLException {
+        Hash hash = new Hash();
+        int columns = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+            for (int column = 1; column <= columns; column++) {
+                @Nullable String field = rows.getString(column);
+                hash.add(field);
+            }
+        }
+        return hash.value();
+    }
+}
