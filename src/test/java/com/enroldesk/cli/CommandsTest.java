@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,9 +191,24 @@ class CommandsTest {
     @Test
     void theDoctorFindsASoundWorkspace() {
         assertThat(scene.run("doctor")).isZero();
-        assertThat(scene.terminal.out().lines()).hasSize(6).allMatch(line -> line.startsWith("ok "));
+        assertThat(scene.terminal.out().lines()).hasSize(7).allMatch(line -> line.startsWith("ok "));
         assertThat(scene.run("doctor", "--json")).isZero();
         assertThat(scene.terminal.json().get("fine").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theDoctorNamesTheRecordThatSomethingElseChanged() throws Exception {
+        scene.list("enrol", Scene.MIXED);
+        assertThat(scene.run("doctor")).isZero();
+        assertThat(scene.terminal.out()).containsPattern("ok +All \\d+ records are as written. The newest: [0-9a-f]{64}");
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + scene.home.resolve("journal.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE attempt SET reply = replace(reply, '8015', '8016') WHERE id = 1");
+        }
+        assertThat(scene.run("doctor")).isEqualTo(7);
+        assertThat(scene.terminal.out())
+                .containsPattern("FAIL +Record \\d+ of the journal does not match: the answer to request 1 was changed");
     }
 
     @Test
