@@ -76,7 +76,10 @@ final class DoctorCommand implements Verb {
     private void trail(CheckLines lines, Records.Trail trail) {
         Optional<Records.Broken> broken = trail.broken();
         String sentence = broken.isEmpty()
-                ? texts.get(trail.records() == 0 ? "cli.doctor.trail.none" : "cli.doctor.trail.fine", trail.records(), trail.head())
+                ? texts.get(
+                        trail.records() == 0 ? "cli.doctor.trail.none" : "cli.doctor.trail.fine",
+                        trail.records(),
+                        trail.head())
                 : texts.get(
                         "cli.doctor.trail.bad",
                         broken.get().record(),

@@ -3,9 +3,8 @@ package com.enroldesk.journal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trail {
     private static final byte[] NONE = new byte[0];
-    private static final List<FactKind> FOLLOWING =
-            Arrays.stream(FactKind.values()).filter(FactKind::follows).toList();
-    /** The last row of each table, and the last one that a fact is about. */
-    private static final String NEW = FOLLOWING.stream()
-            .map(kind -> "SELECT '" + kind + "', (SELECT MAX(ref) FROM fact WHERE kind = '" + kind
-                    + "'), (SELECT ref FROM trail_start WHERE kind = '" + kind
-                    + "'), (SELECT COALESCE(MAX(id), 0) FROM "
-                    + kind.table() + ")")
-            .collect(Collectors.joining(" UNION ALL "));
+    /** Tables that have grown since the last fact about them. */
+    private static final String GROWN =
+            "SELECT * FROM (SELECT s.kind, MAX(s.ref, COALESCE((SELECT MAX(f.ref) FROM fact f"
+                    + "   WHERE f.kind = s.kind), 0)) AS told, CASE s.kind"
+                    + "   WHEN 'RUN' THEN (SELECT MAX(id) FROM run)"
+                    + "   WHEN 'RULING' THEN (SELECT MAX(id) FROM ruling)"
+                    + "   WHEN 'DECISION' THEN (SELECT MAX(id) FROM decision)"
+                    + "   WHEN 'CORRECTION' THEN (SELECT MAX(id) FROM correction)"
+                    + "   WHEN 'RESEND' THEN (SELECT MAX(id) FROM resend) END AS last"
+                    + " FROM trail_start s) WHERE last > told";
+
+    /** Rows of a kind that no fact is about yet. */
+    private record Grown(FactKind kind, long after, long last) {}
 
     private final Statements statements;
 
@@ -73,19 +76,15 @@ final class Trail {
 
     /** At the end of a transaction: facts for the rows that it added to the tables of approvals, decisions and orders. */
     void follow() throws SQLException {
-        long[] from = new long[FOLLOWING.size()];
-        long[] to = new long[FOLLOWING.size()];
-        try (ResultSet rows = statements.prepare(NEW).executeQuery()) {
-            for (int i = 0; rows.next(); i++) {
-                from[i] = Math.max(rows.getLong(2), rows.getLong(3));
-                to[i] = rows.getLong(4);
+        List<Grown> grown = new ArrayList<>();
+        try (ResultSet rows = statements.prepare(GROWN).executeQuery()) {
+            while (rows.next()) {
+                grown.add(new Grown(FactKind.valueOf(rows.getString(1)), rows.getLong(2), rows.getLong(3)));
             }
         }
-        for (int i = 0; i < from.length; i++) {
-            if (to[i] > from[i]) {
-                FactKind kind = FOLLOWING.get(i);
-                add(kind, to[i], content(statements.prepare(kind.rows()), from[i], to[i]));
-            }
+        for (Grown table : grown) {
+            FactKind kind = table.kind();
+            add(kind, table.last(), content(statements.prepare(kind.rows()), table.after(), table.last()));
         }
     }
 

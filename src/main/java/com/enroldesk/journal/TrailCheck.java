@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks through the whole trail: whether each record is as it was written, in its order, and none is missing. */
 final class TrailCheck {
-    private static final String CLAIMED = "SELECT s.attempt_id, s.enrolment_id, s.scope_id, s.key, s.resend_no FROM sending s"
-            + " WHERE s.enrolment_id BETWEEN ?1 AND ?2 ORDER BY s.enrolment_id, s.attempt_id";
+    private static final String CLAIMED =
+            "SELECT s.attempt_id, s.enrolment_id, s.scope_id, s.key, s.resend_no FROM sending s"
+                    + " WHERE s.enrolment_id BETWEEN ?1 AND ?2 ORDER BY s.enrolment_id, s.attempt_id";
     /** What a ruling ended had been unknown. */
     private static final String ANSWERED = "SELECT s.attempt_id, s.enrolment_id, s.reason, s.reason_key, s.detail,"
             + " CASE WHEN EXISTS (SELECT 1 FROM ruling u WHERE u.enrolment_id = s.enrolment_id"

@@ -72,7 +72,8 @@ public final class ExportWriter {
 
     private void fill(RunSummary run, Pages pages, Format format, OutputStream stream) throws IOException, Problem {
         ExportColumns columns = new ExportColumns(run.columns(), texts, zone);
-        try (RowSink sink = format == Format.CSV ? new CsvSink(stream) : new XlsxSink(stream, run, pages.head(), texts, zone)) {
+        try (RowSink sink =
+                format == Format.CSV ? new CsvSink(stream) : new XlsxSink(stream, run, pages.head(), texts, zone)) {
             sink.header(columns.header());
             for (List<ResultRow> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 for (ResultRow row : page) {

@@ -17,8 +17,7 @@ final class SummarySheet {
         this.sheet = sheet;
     }
 
-    static void write(Worksheet sheet, RunSummary run, String head, Texts texts, ZoneId zone)
-            throws IOException {
+    static void write(Worksheet sheet, RunSummary run, String head, Texts texts, ZoneId zone) throws IOException {
         sheet.width(0, 24);
         sheet.width(1, 48);
         SummarySheet summary = new SummarySheet(sheet);

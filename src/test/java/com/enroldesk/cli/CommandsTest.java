@@ -200,7 +200,8 @@ class CommandsTest {
     void theDoctorNamesTheRecordThatSomethingElseChanged() throws Exception {
         scene.list("enrol", Scene.MIXED);
         assertThat(scene.run("doctor")).isZero();
-        assertThat(scene.terminal.out()).containsPattern("ok +All \\d+ records are as written. The newest: [0-9a-f]{64}");
+        assertThat(scene.terminal.out())
+                .containsPattern("ok +All \\d+ records are as written. The newest: [0-9a-f]{64}");
 
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + scene.home.resolve("journal.db"));
                 Statement statement = connection.createStatement()) {
@@ -208,7 +209,8 @@ class CommandsTest {
         }
         assertThat(scene.run("doctor")).isEqualTo(7);
         assertThat(scene.terminal.out())
-                .containsPattern("FAIL +Record \\d+ of the journal does not match: the answer to request 1 was changed");
+                .containsPattern(
+                        "FAIL +Record \\d+ of the journal does not match: the answer to request 1 was changed");
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the window's totals, the database's rows and the exported file say is the same (R16). */
+/** What the window's totals, the database's rows and the exported file say is the same (R16), and the trail matches them. */
 final class Agreement {
     private static final Texts TEXTS = Texts.load(Locale.ENGLISH);
     /** After the one column of the list. */
@@ -39,6 +39,9 @@ final class Agreement {
     }
 
     void require(List<Store.Row> rows) throws Problem {
+        journal.reader().trail().broken().ifPresent(broken -> {
+            throw new Violation("the trail", broken.toString());
+        });
         for (RunRecord run : journal.reader().runs()) {
             RunSummary summary = results.run(run.id());
             Map<String, Long> derived = new HashMap<>();
