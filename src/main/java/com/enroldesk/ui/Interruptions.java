@@ -5,7 +5,7 @@ import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 
-/** Tells at the start of runs that the last end of the program interrupted. Nothing is sent before a click. */
+/** At the start, runs that the last end of the program interrupted are told, and the newest is shown. Nothing is sent before a click. */
 final class Interruptions {
     private final Tools tools;
     private final Jobs jobs;
@@ -16,16 +16,21 @@ final class Interruptions {
     }
 
     void look() {
-        jobs.act(() -> tools.desk().interrupted(), found -> found.reversed().forEach(this::tell));
+        jobs.act(() -> tools.desk().interrupted(), found -> {
+            found.reversed().forEach(this::tell);
+            found.stream().findFirst().ifPresent(this::open);
+        });
     }
 
     private void tell(Interrupted interrupted) {
         String sentence = interrupted.nowNeedChecking() > 0
                 ? tools.texts().get("frame.interrupted.sending", interrupted.nowNeedChecking())
                 : tools.texts().get("frame.interrupted.idle", interrupted.run().value());
-        tools.notices().caution(sentence, tools.texts().get("frame.interrupted.open"), () -> {
-            tools.workbench().open(interrupted.run());
-            tools.navigator().show(Screen.RESULTS);
-        });
+        tools.notices().caution(sentence, tools.texts().get("frame.interrupted.open"), () -> open(interrupted));
+    }
+
+    private void open(Interrupted interrupted) {
+        tools.workbench().open(interrupted.run());
+        tools.navigator().show(Screen.RESULTS);
     }
 }
