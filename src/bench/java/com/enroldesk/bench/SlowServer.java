@@ -48,6 +48,10 @@ final class SlowServer implements AutoCloseable {
      */
     record Taken(long customers, double seconds) {}
 
+    long soFar() {
+        return customers.get();
+    }
+
     Taken taken() {
         long began = first.getAndSet(0);
         return new Taken(customers.getAndSet(0), (last.get() - began) / 1e9);

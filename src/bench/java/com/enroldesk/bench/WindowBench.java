@@ -64,7 +64,7 @@ public final class WindowBench {
     }
 
     /** The program as it is packaged and the bench's own classes: an archive of loaded classes takes jars alone. */
-    private static String classPath(Path jar, Path work) throws IOException {
+    static String classPath(Path jar, Path work) throws IOException {
         Path bench = work.resolve("bench.jar");
         String classes = WindowBench.class
                 .getProtectionDomain()

@@ -40,18 +40,23 @@ public final class WindowRound {
         }
     }
 
-    private static boolean toolkitIsUp() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("JavaFX Application Thread"));
-    }
-
-    private static void measure(Path home, Path list) throws IOException, InterruptedException {
+    /** Starts the program and returns when it has a window. */
+    static void open(Path home) throws InterruptedException {
         Thread program = new Thread(() -> start(home), "program");
         program.setDaemon(true);
         program.start();
         // Not a class of the toolkit is touched before the program has set it up.
         until("the toolkit", WindowRound::toolkitIsUp);
         until("the window", () -> !Window.getWindows().isEmpty());
+    }
+
+    private static boolean toolkitIsUp() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("JavaFX Application Thread"));
+    }
+
+    private static void measure(Path home, Path list) throws IOException, InterruptedException {
+        open(home);
         Answers answers = new Answers();
         answers.begin();
 
@@ -143,7 +148,7 @@ public final class WindowRound {
         }
     }
 
-    private static void until(String what, Predicate<Scene> seen) throws InterruptedException {
+    static void until(String what, Predicate<Scene> seen) throws InterruptedException {
         AtomicBoolean now = new AtomicBoolean();
         until(what, () -> {
             Platform.runLater(
