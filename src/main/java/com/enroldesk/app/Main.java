@@ -2,6 +2,7 @@ package com.enroldesk.app;
 
 import com.enroldesk.cli.CommandLineApp;
 import com.enroldesk.desk.Desk;
+import com.enroldesk.desk.Rescue;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.journal.WorkspaceLock;
@@ -15,7 +16,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts the program: the window, or a command. */
 public final class Main {
@@ -54,19 +55,19 @@ public final class Main {
             return new CommandLineApp(Commands.surroundings(door)).run("demo", "run");
         }
         FrontDoor front = new FrontDoor(home);
-        @Nullable WorkspaceLock lock = null;
-        @Nullable Problem locked = null;
+        AtomicReference<Optional<WorkspaceLock>> first = new AtomicReference<>(Optional.empty());
         try {
-            lock = WorkspaceLock.take(home, DeskDoor.WINDOW);
+            first.set(Optional.of(WorkspaceLock.take(home, DeskDoor.WINDOW)));
         } catch (Problem problem) {
             if (isOtherWindow(problem)) {
                 return comeForward(front);
             }
-            locked = problem;
+            // Found again when the desk is opened, and told there.
         }
         Logs.toFile(home);
         Window.open(new WindowParts(
-                opening(home, lock, locked),
+                () -> open(home, first.getAndSet(Optional.empty())),
+                new Rescue(home, clock),
                 texts,
                 new SettingsFile(home.resolve("settings.json")),
                 clock,
@@ -74,21 +75,17 @@ public final class Main {
         return 0;
     }
 
-    private WindowParts.Opening opening(Path home, @Nullable WorkspaceLock lock, @Nullable Problem locked) {
-        return () -> {
-            if (lock == null) {
-                throw locked == null ? new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, home.toString()) : locked;
-            }
-            Desk desk = door.open(home, lock);
-            try {
-                // A window shows the demonstration first, so what is wrong with it is told when it opens.
-                desk.connections().useDemo();
-                return desk;
-            } catch (Problem problem) {
-                desk.close();
-                throw problem;
-            }
-        };
+    /** @param first taken before the window was drawn; a desk that did not open has given it back */
+    private Desk open(Path home, Optional<WorkspaceLock> first) throws Problem {
+        Desk desk = door.open(home, first.isPresent() ? first.get() : WorkspaceLock.take(home, DeskDoor.WINDOW));
+        try {
+            // A window shows the demonstration first, so what is wrong with it is told when it opens.
+            desk.connections().useDemo();
+            return desk;
+        } catch (Problem problem) {
+            desk.close();
+            throw problem;
+        }
     }
 
     private static boolean isOtherWindow(Problem problem) {

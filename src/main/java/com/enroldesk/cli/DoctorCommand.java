@@ -6,12 +6,14 @@ import com.enroldesk.desk.Records;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.settings.Connection;
 import com.enroldesk.text.Texts;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Checks the workspace: one line for each check, with cause and fix. */
+/** Checks the workspace: one line for each check, with cause and fix. Or copies its journal, or puts a copy in its place. */
 @Command(name = "doctor")
 final class DoctorCommand implements Verb {
     private final Session session;
@@ -20,6 +22,18 @@ final class DoctorCommand implements Verb {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 
+    @Option(names = "--backup", paramLabel = "FILE", descriptionKey = "cli.option.backup")
+    private Optional<Path> backup = Optional.empty();
+
+    @Option(names = "--restore", paramLabel = "FILE", descriptionKey = "cli.option.restore")
+    private Optional<Path> restore = Optional.empty();
+
+    @Option(names = "--accept-older", descriptionKey = "cli.option.accept-older")
+    private boolean acceptOlder;
+
+    @Option(names = "--yes", descriptionKey = "cli.option.yes.restore")
+    private boolean yes;
+
     DoctorCommand(Session session) {
         this.session = session;
         this.texts = session.texts();
@@ -27,6 +41,20 @@ final class DoctorCommand implements Verb {
 
     @Override
     public ExitStatus call() throws Problem, UsageProblem {
+        if ((backup.isPresent() ? 1 : 0) + (restore.isPresent() ? 1 : 0) + (acceptOlder ? 1 : 0) > 1) {
+            throw new UsageProblem(texts.get("cli.usage.doctor"));
+        }
+        DoctorRescue rescue = new DoctorRescue(session);
+        if (backup.isPresent()) {
+            return rescue.backup(backup.get());
+        }
+        if (restore.isPresent()) {
+            return rescue.restore(restore.get(), yes);
+        }
+        return acceptOlder ? rescue.accept() : look();
+    }
+
+    private ExitStatus look() throws UsageProblem {
         CheckLines opened = new CheckLines(session);
         ExitStatus status = opened(opened);
         CheckLines lines = new CheckLines(session);

@@ -21,6 +21,7 @@ final class Progress implements AutoCloseable {
     private final boolean live;
     private final Thread thread;
     private int drawn;
+    private Duration slept = Duration.ZERO;
 
     private Progress(RunControl control, Session session) {
         this.control = control;
@@ -42,7 +43,16 @@ final class Progress implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(live ? LIVE : LOGGED);
-                draw(line(control.progress()));
+                RunProgress progress = control.progress();
+                if (!progress.slept().equals(slept)) {
+                    slept = progress.slept();
+                    draw(texts.get("slept", texts.duration(slept)));
+                    if (live) {
+                        err.println();
+                        drawn = 0;
+                    }
+                }
+                draw(line(progress));
             }
         } catch (InterruptedException ended) {
             if (live) {

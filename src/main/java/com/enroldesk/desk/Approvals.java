@@ -8,19 +8,11 @@ import com.enroldesk.journal.FrozenRow;
 import com.enroldesk.journal.RunOrder;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.PlannedRow;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 
 /** From an approved plan to a frozen run. */
 final class Approvals {
-    /** What a run needs on the disk: a floor, and for each row (failure-modes A-3). */
-    private static final long FLOOR = 200L << 20;
-
-    private static final long EACH_ROW = 2L << 10;
-
     private final Workspace workspace;
     private final Offers offers;
 
@@ -33,7 +25,7 @@ final class Approvals {
         if (plan.toSend() == 0) {
             throw new Problem(ProblemCode.LIST_NOTHING_TO_SEND, plan.size());
         }
-        requireSpace(workspace.home(), plan.size(), free());
+        DiskSpace.require(workspace.home(), DiskSpace.forApproval(plan.size()));
         return workspace.journal().approve(order(plan, approval), rows(plan));
     }
 
@@ -72,28 +64,5 @@ final class Approvals {
 
     private static FrozenRow frozen(PlannedRow row) {
         return new FrozenRow(row.line(), row.text(), row.identifier(), row.source(), row.cells(), row.leftOut());
-    }
-
-    /** @param free bytes that the disk can still take */
-    static void requireSpace(Path home, int rows, long free) throws Problem {
-        long needed = FLOOR + EACH_ROW * rows;
-        if (free < needed) {
-            throw new Problem(ProblemCode.NOT_ENOUGH_SPACE, home.toString(), megabytes(needed), megabytes(free));
-        }
-    }
-
-    private long free() throws Problem {
-        try {
-            return Files.getFileStore(workspace.home()).getUsableSpace();
-        } catch (IOException failure) {
-            throw new Problem(
-                    ProblemCode.WORKSPACE_NOT_WRITABLE,
-                    failure,
-                    workspace.home().toString());
-        }
-    }
-
-    private static String megabytes(long bytes) {
-        return (bytes >> 20) + " MB";
     }
 }

@@ -1,5 +1,8 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.Problem;
+import com.enroldesk.journal.LocalDisk;
+import com.enroldesk.journal.SqliteLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,13 +35,15 @@ public final class Checkup {
         FOLDER,
         OWNER,
         SPACE,
+        LOCAL,
+        SQLITE,
         JAVA
     }
 
     /**
      * One thing that was looked at.
      *
-     * @param detail what was found: a path, megabytes, a version or a flag
+     * @param detail what was found: a path, megabytes, a kind of drive, a version or a flag
      */
     public record Finding(Subject subject, boolean fine, String detail) {}
 
@@ -54,8 +60,20 @@ public final class Checkup {
                 findings.set(0, new Finding(Subject.FOLDER, false, home.toString()));
             }
         }
+        Optional<String> away = LocalDisk.complaint(home, environment);
+        findings.add(new Finding(Subject.LOCAL, away.isEmpty(), away.orElse(home.toString())));
+        findings.add(sqlite());
         findings.add(java(environment));
         return findings;
+    }
+
+    private static Finding sqlite() {
+        try {
+            return new Finding(Subject.SQLITE, true, SqliteLibrary.require());
+        } catch (Problem problem) {
+            return new Finding(
+                    Subject.SQLITE, false, String.valueOf(problem.arguments().getFirst()));
+        }
     }
 
     private static Finding owner(Path home) throws IOException {

@@ -3,6 +3,7 @@ package com.enroldesk.desk;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.journal.Journal;
 import com.enroldesk.journal.TrailReport;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public final class Records {
      * @param number of the request for a claim or an answer, else of the row of its kind
      */
     public record Broken(long record, String kind, long number) {}
+
+    /** Writes a whole, checked copy of the journal. Returns how many runs it holds. @throws Problem when the file is there already */
+    public long copy(Path file) throws Problem {
+        return journal.copies().write(file).runs();
+    }
 
     /** Looks through every record; on a journal of a million rows that takes seconds. */
     public Trail trail() throws Problem {

@@ -19,12 +19,14 @@ final class Runs {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Workspace workspace;
+    private final DailyCopy copy;
     private @Nullable RunControl current;
     private @Nullable Settling settling;
     private @Nullable Thread thread;
 
     Runs(Workspace workspace) {
         this.workspace = workspace;
+        this.copy = new DailyCopy(workspace.journal().copies(), workspace.lead().isZero());
     }
 
     synchronized RunControl start(RunRecord run, long ordered, boolean orderedOnly) throws Problem {
@@ -33,10 +35,22 @@ final class Runs {
         if (run.state() == RunState.FINISHED && ordered == 0) {
             throw new Problem(ProblemCode.RUN_NOT_CONTINUABLE, run.id());
         }
+        DiskSpace.require(workspace.home(), DiskSpace.forStart(run.rowCount()));
+        copy.stop();
         RunLoop loop = new RunLoop(run, workspace.journal(), workspace.engine(), outside(), orderedOnly);
         current = loop.control();
-        thread = Thread.ofPlatform().name("run-" + run.id()).start(loop);
+        thread = Thread.ofPlatform().name("run-" + run.id()).start(() -> {
+            loop.run();
+            rested(loop.control());
+        });
         return loop.control();
+    }
+
+    /** Unless the next one has begun already. */
+    private synchronized void rested(RunControl control) {
+        if (control.equals(current) && control.failure().isEmpty()) {
+            copy.begin();
+        }
     }
 
     /** Starts to settle a run's doubts; one thing at a time, a run or a settling. */
@@ -104,5 +118,6 @@ final class Runs {
                 Thread.currentThread().interrupt();
             }
         }
+        copy.close();
     }
 }

@@ -138,12 +138,37 @@ public enum ProblemCode {
     DISK_FULL("DSK-102"),
     /** {0} the folder, {1} what is needed, {2} what is free, both with their unit. */
     NOT_ENOUGH_SPACE("DSK-101"),
+    /** {0} the folder, {1} what it lies on or in: a kind of file system, or whose folder it is. */
+    DATA_FOLDER_NOT_LOCAL("DB-240"),
+    /** {0} the folder where SQLite's library is unpacked. */
+    SQLITE_MISSING("DB-201"),
+    /** {0} its version, {1} the oldest one that will do. */
+    SQLITE_TOO_OLD("DB-202"),
+    /** {0} the folder. */
+    JOURNAL_BUSY("DB-211"),
+    /** {0} the file. */
+    JOURNAL_REPLACED("DB-212"),
     /** {0} the file. */
     JOURNAL_DAMAGED("DB-220"),
     /** {0} the file, {1} its version, {2} the newest version that this program knows. */
     JOURNAL_NEWER("DB-230"),
+    /** {0} the file, {1} records that are missing, {2} runs among them. */
+    JOURNAL_OLDER("DB-250"),
+    /** {0} the file, {1} records that were in it, {2} runs. */
+    JOURNAL_GONE("DB-251"),
     /** {0} the file or folder. */
     JOURNAL_FAILED("DB-210"),
+    // Copies of the journal.
+    /** {0} the file. */
+    COPY_EXISTS("BAK-101"),
+    /** {0} the file. */
+    COPY_FAILED("BAK-102"),
+    /** {0} the file. */
+    COPY_NOT_OURS("BAK-103"),
+    /** {0} the file. */
+    COPY_DAMAGED("BAK-104"),
+    /** {0} the file. */
+    RESTORE_UNCONFIRMED("BAK-105"),
     /** {0} the file. */
     DEMO_DAMAGED("DB-260"),
     /** {0} the file. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal implements RunBooks, AutoCloseable {
     private final Connection writer;
+    private final JournalFile file;
     private final Readers readers;
     private final Clock clock;
     private final String folder;
@@ -42,6 +43,7 @@ public final class Journal implements RunBooks, AutoCloseable {
     private final Tallies tallies;
     private final Ballast ballast;
     private final JournalReader reader;
+    private final JournalCopies copies;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Claims claims;
 
@@ -55,6 +57,8 @@ public final class Journal implements RunBooks, AutoCloseable {
             String version) {
         this.writer = writer;
         this.readers = readers;
+        this.file = readers.file();
+        this.copies = new JournalCopies(file, clock);
         this.clock = clock;
         this.folder = readers.folder();
         this.ballast = ballast;
@@ -77,15 +81,15 @@ public final class Journal implements RunBooks, AutoCloseable {
      *
      * @param machine the computer's name, kept with each run
      * @param version the program's version, kept with each run and attempt
-     * @throws Problem JOURNAL_DAMAGED (file), JOURNAL_NEWER (file, its version, ours), WORKSPACE_NOT_WRITABLE, DISK_FULL or
-     *     JOURNAL_FAILED (folder); a file that is there is never replaced
+     * @throws Problem JOURNAL_DAMAGED, JOURNAL_NEWER, JOURNAL_OLDER or JOURNAL_GONE (file, …), SQLITE_MISSING, SQLITE_TOO_OLD,
+     *     WORKSPACE_NOT_WRITABLE, DISK_FULL, JOURNAL_BUSY or JOURNAL_FAILED (folder); a file that is there is never replaced
      */
     public static Journal open(Path home, Clock clock, String machine, String version) throws Problem {
         return open(home, clock, Uptime.ofThisComputer(), machine, version);
     }
 
     static Journal open(Path home, Clock clock, Uptime uptime, String machine, String version) throws Problem {
-        JournalFile file = new JournalFile(home);
+        JournalFile file = new JournalFile(home, clock);
         Connection writer = file.openWriter();
         return new Journal(
                 writer, new Readers(file, home.toString()), clock, uptime, new Ballast(home), machine, version);
@@ -110,6 +114,10 @@ public final class Journal implements RunBooks, AutoCloseable {
 
     public JournalDoubts doubts() {
         return doubts;
+    }
+
+    public JournalCopies copies() {
+        return copies;
     }
 
     /** Freezes a list as a new run (R1). */
@@ -156,6 +164,9 @@ public final class Journal implements RunBooks, AutoCloseable {
     @Override
     public Optional<Permit> claim(int most) throws Problem {
         ballast.require();
+        if (!file.isInPlace()) {
+            throw new Problem(ProblemCode.JOURNAL_REPLACED, file.path().toString());
+        }
         return claiming(claims -> claims.next(most, clock.instant()));
     }
 
@@ -172,7 +183,7 @@ public final class Journal implements RunBooks, AutoCloseable {
             if (verdicts.stream().anyMatch(Journal::waitsAgain)) {
                 claims.release(permit);
             }
-            return next > 0 && more ? claims.next(next, clock.instant()) : Optional.empty();
+            return next > 0 && more && file.isInPlace() ? claims.next(next, clock.instant()) : Optional.empty();
         }));
     }
 
@@ -236,11 +247,13 @@ public final class Journal implements RunBooks, AutoCloseable {
     <T> T write(Transaction.Work<T> work) throws Problem {
         lock.lock();
         try {
-            return Transaction.run(writer, () -> {
+            T done = Transaction.run(writer, () -> {
                 T result = work.run();
                 trail.follow();
                 return result;
             });
+            file.reached(trail.facts(), trail.runs());
+            return done;
         } catch (SQLException failure) {
             statements.forget();
             throw Failures.problem(failure, folder);

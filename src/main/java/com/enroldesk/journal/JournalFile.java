@@ -3,15 +3,15 @@ package com.enroldesk.journal;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -22,23 +22,34 @@ import org.sqlite.SQLiteDataSource;
  */
 final class JournalFile {
     static final String NAME = "journal.db";
-    /** Numbered migrations in the order of their numbers; the file's user_version says how many it has. */
-    private static final List<String> MIGRATIONS = List.of("001.sql", "002.sql", "003.sql");
-
+    static final String VERSION = "PRAGMA user_version";
     private static final String CLEAN = "closed_cleanly";
+    private static final String CHECKED = "checked_at";
+    private static final Duration BETWEEN_CHECKS = Duration.ofDays(7);
+    private static final String IDENTIFY =
+            "INSERT OR IGNORE INTO meta (name, value) VALUES ('identity', lower(hex(randomblob(16))))";
 
     private final Path home;
     private final Path file;
+    private final Clock clock;
+    private final Mark mark;
+    private String identity = "";
+    private Optional<Object> key = Optional.empty();
 
-    JournalFile(Path home) {
+    /** @param clock with the zone by whose days copies are named */
+    JournalFile(Path home, Clock clock) {
         this.home = home;
         this.file = home.resolve(NAME);
+        this.clock = clock;
+        this.mark = new Mark(home);
     }
 
     /** Opens the only writing connection. */
     Connection openWriter() throws Problem {
+        SqliteLibrary.require();
         try {
             if (!Files.exists(file)) {
+                requireNoneBefore();
                 create();
             } else if (Files.size(file) == 0) {
                 throw new Problem(ProblemCode.JOURNAL_DAMAGED, file.toString());
@@ -46,9 +57,13 @@ final class JournalFile {
             Connection connection = connect(false);
             try {
                 check(connection);
+                requireNewest(connection);
                 migrate(connection);
                 session(connection);
-                mark(connection, "0");
+                Sql.run(connection, IDENTIFY);
+                note(connection, CLEAN, "0");
+                identity = Inspection.level(connection, Schema.NEWEST).journal();
+                key = key();
                 return connection;
             } catch (Problem | SQLException failure) {
                 connection.close();
@@ -59,6 +74,52 @@ final class JournalFile {
         } catch (SQLException failure) {
             throw Failures.problem(failure, file.toString());
         }
+    }
+
+    /** Once there was a journal, an empty one would not know whom it enrolled; nor must its log be taken for the new one's. */
+    private void requireNoneBefore() throws IOException, Problem {
+        Optional<Mark.Level> before = mark.read().filter(level -> level.facts() > 0);
+        Path log = home.resolve(NAME + "-wal");
+        if (before.isPresent() || (Files.isRegularFile(log) && Files.size(log) > 0)) {
+            long facts = before.map(Mark.Level::facts).orElse(0L);
+            long runs = before.map(Mark.Level::runs).orElse(0L);
+            throw new Problem(ProblemCode.JOURNAL_GONE, file.toString(), facts, runs);
+        }
+    }
+
+    private void requireNewest(Connection connection) throws SQLException, Problem {
+        Mark.Level level = Inspection.level(connection, Sql.number(connection, VERSION));
+        Lack lack = mark.read().map(level::lack).orElse(new Lack(0, 0));
+        if (!lack.isNothing()) {
+            throw new Problem(ProblemCode.JOURNAL_OLDER, file.toString(), lack.records(), lack.runs());
+        }
+    }
+
+    /** Whether the path still leads to the file that was opened. Where files have no key, an open one cannot be replaced. */
+    boolean isInPlace() {
+        try {
+            return key().equals(key);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private Optional<Object> key() throws IOException {
+        return Optional.ofNullable(
+                Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    }
+
+    /** Tells how far the journal has come, after a commit. */
+    void reached(long facts, long runs) {
+        mark.write(new Mark.Level(identity, facts, runs));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path path() {
+        return file;
     }
 
     /** Opens one more reading connection. */
@@ -77,7 +138,7 @@ final class JournalFile {
     /** Folds the write-ahead log in and notes that nothing was cut short. */
     static void closeWriter(Connection connection) throws SQLException {
         try (connection) {
-            mark(connection, "1");
+            note(connection, CLEAN, "1");
             execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
@@ -89,18 +150,24 @@ final class JournalFile {
         Files.deleteIfExists(home.resolve(NAME + ".new-wal"));
         OwnerOnly.file(fresh);
         try (Connection connection = connect(fresh, false)) {
-            migrate(connection);
-            execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-            execute(connection, "PRAGMA journal_mode=DELETE");
+            Schema.migrate(connection, 0);
+            fold(connection);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Makes one file of a journal and its write-ahead log, to be moved. */
+    static void fold(Connection connection) throws SQLException {
+        execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        execute(connection, "PRAGMA journal_mode=DELETE");
     }
 
     private Connection connect(boolean readOnly) throws SQLException {
         return connect(file, readOnly);
     }
 
-    private static Connection connect(Path path, boolean readOnly) throws SQLException {
+    /** @param readOnly whether it stays as the file is; a writer's goes through a write-ahead log, synced at each commit */
+    static Connection connect(Path path, boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(5_000);
         config.enforceForeignKeys(false);
@@ -130,66 +197,51 @@ final class JournalFile {
     private static void require(Connection connection, String question, String expected) throws SQLException {
         Optional<String> answer = Sql.first(connection, row -> row.getString(1), question);
         if (!answer.equals(Optional.of(expected))) {
-            throw new SQLException(question + " answered " + answer + ", not " + expected);
+            throw new SQLException(question + " answered " + answer + ", not " + expected, Failures.NOT_DURABLE);
         }
     }
 
-    /** Looks for damage after any end that was not clean: ordinary reads would not notice it. */
+    /** Looks for damage after any end that was not clean, and every week: ordinary reads would not notice it. */
     private void check(Connection connection) throws SQLException, Problem {
-        long version = Sql.number(connection, "PRAGMA user_version");
-        if (version > MIGRATIONS.size()) {
-            throw new Problem(ProblemCode.JOURNAL_NEWER, file.toString(), version, MIGRATIONS.size());
+        long version = Sql.number(connection, VERSION);
+        if (version > Schema.NEWEST) {
+            throw new Problem(ProblemCode.JOURNAL_NEWER, file.toString(), version, Schema.NEWEST);
         }
         if (version == 0) {
             throw new Problem(ProblemCode.JOURNAL_DAMAGED, file.toString());
         }
-        Optional<String> clean =
-                Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE name = ?", CLEAN);
-        if (!clean.equals(Optional.of("1"))) {
-            Optional<String> verdict = Sql.first(connection, row -> row.getString(1), "PRAGMA quick_check(1)");
-            if (!verdict.equals(Optional.of("ok"))) {
+        long now = clock.millis();
+        boolean due = now - told(connection, CHECKED).map(Long::parseLong).orElse(now) > BETWEEN_CHECKS.toMillis();
+        if (due || !told(connection, CLEAN).equals(Optional.of("1"))) {
+            if (!Inspection.isWhole(connection)) {
                 throw new Problem(ProblemCode.JOURNAL_DAMAGED, file.toString());
             }
+            note(connection, CHECKED, Long.toString(now));
         }
     }
 
-    private static void migrate(Connection connection) throws SQLException {
-        long version = Sql.number(connection, "PRAGMA user_version");
-        for (int next = (int) version; next < MIGRATIONS.size(); next++) {
-            int number = next + 1;
-            String name = MIGRATIONS.get(next);
-            Transaction.run(connection, () -> {
-                script(connection, name);
-                execute(connection, "PRAGMA user_version=" + number);
-                return number;
-            });
+    private static Optional<String> told(Connection connection, String name) throws SQLException {
+        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE name = ?", name);
+    }
+
+    /** All at once, after a copy of what is there; whatever goes wrong, the journal is as it was. */
+    private void migrate(Connection connection) throws SQLException, Problem {
+        int version = (int) Sql.number(connection, VERSION);
+        if (version < Schema.NEWEST) {
+            JournalCopies.beforeMigration(this, version, clock);
+            Schema.migrate(connection, version);
         }
     }
 
     private static void session(Connection connection) throws SQLException {
-        script(connection, "session.sql");
+        Schema.script(connection, "session.sql");
     }
 
-    private static void mark(Connection connection, String value) throws SQLException {
-        Sql.run(connection, "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", CLEAN, value);
+    private static void note(Connection connection, String name, String value) throws SQLException {
+        Sql.run(connection, "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value);
     }
 
-    private static void script(Connection connection, String name) throws SQLException {
-        execute(connection, resource(name));
-    }
-
-    static String resource(String name) {
-        try (InputStream stream = JournalFile.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("resource is missing: " + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new IllegalStateException("resource cannot be read: " + name, failure);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }

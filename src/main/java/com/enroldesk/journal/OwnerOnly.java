@@ -24,10 +24,15 @@ final class OwnerOnly {
         Files.createDirectories(folder, attributes(folder, "rwx------"));
     }
 
+    /** Makes an empty file. @throws FileAlreadyExistsException when anything is there */
+    static void create(Path file) throws IOException {
+        Files.createFile(file, attributes(file, "rw-------"));
+    }
+
     /** Makes an empty file unless it is there. */
     static void file(Path file) throws IOException {
         try {
-            Files.createFile(file, attributes(file, "rw-------"));
+            create(file);
         } catch (FileAlreadyExistsException there) {
             if (!Files.isRegularFile(file)) {
                 throw there;

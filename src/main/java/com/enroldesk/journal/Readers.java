@@ -25,6 +25,10 @@ final class Readers implements AutoCloseable {
         this.folder = folder;
     }
 
+    JournalFile file() {
+        return file;
+    }
+
     /** The workspace, named in sentences. */
     String folder() {
         return folder;

@@ -27,7 +27,12 @@ final class Trail {
     /** Rows of a kind that no fact is about yet. */
     private record Grown(FactKind kind, long after, long last) {}
 
+    private static final String NEWEST =
+            "SELECT (SELECT COALESCE(MAX(id), 0) FROM fact), (SELECT COALESCE(MAX(id), 0) FROM run)";
+
     private final Statements statements;
+    private long facts;
+    private long runs;
 
     Trail(Statements statements) {
         this.statements = statements;
@@ -86,6 +91,22 @@ final class Trail {
             FactKind kind = table.kind();
             add(kind, table.last(), content(statements.prepare(kind.rows()), table.after(), table.last()));
         }
+        try (ResultSet newest = statements.prepare(NEWEST).executeQuery()) {
+            if (newest.next()) {
+                facts = newest.getLong(1);
+                runs = newest.getLong(2);
+            }
+        }
+    }
+
+    /** Number of the newest fact at the end of the last transaction, if that was committed. */
+    long facts() {
+        return facts;
+    }
+
+    /** Number of the newest run, as {@link #facts}. */
+    long runs() {
+        return runs;
     }
 
     static byte[] content(PreparedStatement asked, long from, long to) throws SQLException {

@@ -34,10 +34,11 @@ public final class WorkspaceLock implements AutoCloseable {
      *
      * @param home made when it is not there
      * @param holder {@code window} or the name of a command
-     * @throws Problem WORKSPACE_LOCKED (holder, process id) when another process or desk has it; WORKSPACE_NOT_WRITABLE or
+     * @throws Problem DATA_FOLDER_NOT_LOCAL (folder, why): there a lock is no promise; WORKSPACE_LOCKED (holder, process id) when another process or desk has it; WORKSPACE_NOT_WRITABLE or
      *     DISK_FULL when it cannot be tried
      */
     public static WorkspaceLock take(Path home, String holder) throws Problem {
+        LocalDisk.require(home);
         FileChannel channel = null;
         try {
             OwnerOnly.folder(home);

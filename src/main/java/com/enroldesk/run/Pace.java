@@ -17,6 +17,7 @@ final class Pace {
     private boolean working = true;
     private boolean answeredOnce;
     private long lastAnswer;
+    private Duration slept = Duration.ZERO;
 
     Pace(long now) {
         this.workingSince = now;
@@ -40,6 +41,15 @@ final class Pace {
     void resume(long now) {
         workingSince = now;
         working = true;
+    }
+
+    void slept(Duration span) {
+        slept = span;
+    }
+
+    /** The last sleep of the computer. */
+    Duration slept() {
+        return slept;
     }
 
     Duration worked(long now) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -25,7 +24,7 @@ public final class RunControl {
     private final Outside.Nap nap;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Finish finish = new Finish();
 
     private final Pace pace;
     private Map<OutcomeKind, Long> counts;
@@ -36,8 +35,6 @@ public final class RunControl {
     private Optional<Long> waitingUntil = Optional.empty();
     private boolean pauseWanted;
     private boolean stopWanted;
-    private @Nullable Problem failure;
-    private @Nullable RuntimeException bug;
 
     /** @param counts rows by outcome before the first claim */
     RunControl(RunRecord run, Map<OutcomeKind, Long> counts, Outside outside) {
@@ -79,7 +76,17 @@ public final class RunControl {
                     : pace.left(now, waiting, held.map(RunProgress.Waiting::left));
             double rate = pace.perSecond(now);
             return new RunProgress(
-                    run.id(), phase, state, counts, pace.worked(now), rate, left, pace.sinceReply(now), held, stopped);
+                    run.id(),
+                    phase,
+                    state,
+                    counts,
+                    pace.worked(now),
+                    rate,
+                    left,
+                    pace.sinceReply(now),
+                    held,
+                    stopped,
+                    pace.slept());
         } finally {
             lock.unlock();
         }
@@ -122,33 +129,17 @@ public final class RunControl {
      * @throws InterruptedException when the waiting thread is interrupted; the run goes on
      */
     public RunProgress await() throws Problem, InterruptedException {
-        ended.await();
-        lock.lock();
-        try {
-            if (bug != null) {
-                throw bug;
-            }
-            if (failure != null) {
-                throw failure;
-            }
-        } finally {
-            lock.unlock();
-        }
+        finish.await();
         return progress();
     }
 
     /** Why the run broke off, once it has ended; empty when it ended in order. */
     public Optional<Problem> failure() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(failure);
-        } finally {
-            lock.unlock();
-        }
+        return finish.failure();
     }
 
     public boolean hasEnded() {
-        return ended.getCount() == 0;
+        return finish.isReached();
     }
 
     // The loop's side.
@@ -216,6 +207,10 @@ public final class RunControl {
         change(() -> hold = Optional.empty());
     }
 
+    void slept(Duration span) {
+        change(() -> pace.slept(span));
+    }
+
     /** @param wait nanoseconds until the next request may leave; empty when it leaves now */
     void waiting(Optional<Long> wait, long now) {
         change(() -> waitingUntil = wait.filter(span -> span > 0).map(span -> now + span));
@@ -269,18 +264,16 @@ public final class RunControl {
             counts = new EnumMap<>(lastCounts);
             phase = RunProgress.Phase.ENDED;
         });
-        ended.countDown();
+        finish.reach(null, null);
     }
 
     void breakOff(@Nullable Problem problem, @Nullable RuntimeException unexpected) {
         change(() -> {
             pace.pause(nanos.getAsLong());
             state = RunState.PAUSED;
-            failure = problem;
-            bug = unexpected;
             phase = RunProgress.Phase.ENDED;
         });
-        ended.countDown();
+        finish.reach(problem, unexpected);
     }
 
     private void change(Runnable what) {

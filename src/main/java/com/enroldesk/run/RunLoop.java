@@ -29,7 +29,6 @@ public final class RunLoop implements Runnable {
     private static final Duration UNTIL_ANSWERED = Duration.ofHours(1);
 
     private final RunRecord run;
-    private final RunBooks journal;
     private final Outside outside;
     private final Limits limits;
     private final RunControl control;
@@ -37,6 +36,7 @@ public final class RunLoop implements Runnable {
     private final Lanes lanes;
     private final Throttle throttle;
     private final Course course;
+    private final Sleep sleep;
 
     private boolean drained;
     /** Claimed while the lanes were full, so that the disk is synced while an answer is awaited (docs/adr/0083). */
@@ -58,7 +58,6 @@ public final class RunLoop implements Runnable {
             throws Problem {
         this.orderedOnly = orderedOnly;
         this.run = run;
-        this.journal = journal;
         this.outside = outside;
         // Once: a tally walks through every row of the run.
         List<Tally> tallies = journal.tallies(run);
@@ -68,6 +67,7 @@ public final class RunLoop implements Runnable {
         this.lanes = layout.of(engine, limits, outside.clock());
         this.throttle = new Throttle(limits.perMinute(), now());
         this.course = new Course(run, limits, control, outside);
+        this.sleep = new Sleep(outside);
     }
 
     public RunControl control() {
@@ -77,7 +77,7 @@ public final class RunLoop implements Runnable {
     @Override
     public void run() {
         try (lanes) {
-            journal.begin(run, outside.operator(), orderedOnly);
+            books.begin(run, outside.operator(), orderedOnly);
             control.idle(outside.lead());
             workAndBringHome();
         } catch (Problem problem) {
@@ -112,6 +112,7 @@ public final class RunLoop implements Runnable {
 
     private void work() throws Problem, InterruptedException {
         while (true) {
+            sleep.look().ifPresent(control::slept);
             fill();
             if (lanes.inFlight() > 0) {
                 Optional<Lanes.Answer> answer = lanes.next(untilNextClaim());
@@ -195,7 +196,7 @@ public final class RunLoop implements Runnable {
         return mayClaim() ? Duration.ofNanos(Math.max(1, untilFree(now()))) : UNTIL_ANSWERED;
     }
 
-    private Optional<Permit> claim() throws Problem {
+    private Optional<Permit> claim() throws Problem, InterruptedException {
         Optional<Permit> permit = books.claim(course.most());
         drained = permit.isEmpty();
         permit.ifPresent(course::claimed);
@@ -244,17 +245,18 @@ public final class RunLoop implements Runnable {
     }
 
     /** Nothing is left to claim; a row that waits all the same is for another time. */
-    private void finish() throws Problem {
+    private void finish() throws Problem, InterruptedException {
         RunState left = orderedOnly ? RunState.STOPPED : RunState.PAUSED;
         rest(counts -> counts.getOrDefault(OutcomeKind.WAITING, 0L) > 0 ? left : RunState.FINISHED, Optional.empty());
     }
 
-    private void rest(RunState state, Optional<Reason> why) throws Problem {
+    private void rest(RunState state, Optional<Reason> why) throws Problem, InterruptedException {
         rest(_ -> state, why);
     }
 
-    private void rest(Function<Map<OutcomeKind, Long>, RunState> state, Optional<Reason> why) throws Problem {
-        RunBooks.Rest rest = journal.rest(
+    private void rest(Function<Map<OutcomeKind, Long>, RunState> state, Optional<Reason> why)
+            throws Problem, InterruptedException {
+        RunBooks.Rest rest = books.rest(
                 run, tallies -> state.apply(RowCounts.of(tallies)), why, control.worked(), outside.operator());
         control.end(rest.state(), why, RowCounts.of(rest.tallies()));
     }

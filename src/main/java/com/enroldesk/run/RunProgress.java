@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param sinceReply time since the last answer; empty before the first
  * @param waiting what the next request waits for; empty when it leaves as soon as a lane is free
  * @param stopped why the run ended or paused before its end; empty otherwise
+ * @param slept how long the computer slept last while the run was on; zero when it did not
  */
 public record RunProgress(
         RunId run,
@@ -32,7 +33,8 @@ public record RunProgress(
         Optional<Duration> timeLeft,
         Optional<Duration> sinceReply,
         Optional<Waiting> waiting,
-        Optional<Reason> stopped) {
+        Optional<Reason> stopped,
+        Duration slept) {
     public RunProgress {
         counts = Map.copyOf(counts);
     }
@@ -81,6 +83,8 @@ public record RunProgress(
         SERVER_LIMIT,
         SIGN_IN,
         REQUEST_SIZE,
+        /** Another program holds the journal: what is to be written waits, an answer in memory (R5). */
+        JOURNAL_BUSY,
         /** The journal takes nothing at the moment: the answer is held in memory (R5). */
         SAVING;
 

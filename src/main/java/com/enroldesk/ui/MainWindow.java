@@ -12,6 +12,8 @@ import com.enroldesk.ui.kit.Looks;
 import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.Screens;
 import com.enroldesk.ui.shell.BarController;
+import com.enroldesk.ui.shell.BrokenController;
+import com.enroldesk.ui.shell.BrokenViewModel;
 import com.enroldesk.ui.shell.Commands;
 import com.enroldesk.ui.shell.Drafts;
 import com.enroldesk.ui.shell.FrameController;
@@ -52,6 +54,8 @@ final class MainWindow {
     private final Looks looks;
     private final Dialogs dialogs;
     private final Farewell farewell;
+    private final BrokenViewModel broken;
+    private final WindowParts.Opening opening;
     private Optional<Desk> desk = Optional.empty();
     private Background.Ticks loading = () -> {};
     private int ticksAtRest = TICKS_OF_REST;
@@ -66,13 +70,17 @@ final class MainWindow {
         remembered = new Remembered(parts.settings(), background, notices);
         frame = new FrameViewModel(texts, new Wording(texts, dates), workbench, navigator, notices, remembered);
         controller = new FrameController(frame, commands);
+        dialogs = new Dialogs(texts, stage);
+        opening = parts.desk();
+        broken = new BrokenViewModel(texts, dates, background, parts.rescue(), this::openAgain);
         Scene scene = new Scene(new Screens(texts)
                 .load(
                         "shell/frame.fxml",
                         controller,
                         new RailController(frame),
                         new BarController(frame),
-                        new NoticesController(notices, texts)));
+                        new NoticesController(notices, texts),
+                        new BrokenController(broken, dialogs, texts)));
         scene.focusOwnerProperty().addListener((_, _, owner) -> controller.focusMoved(owner));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> ticksAtRest = 0);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> ticksAtRest = 0);
@@ -81,7 +89,6 @@ final class MainWindow {
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(Placing.LEAST_WIDTH);
         stage.setMinHeight(Placing.LEAST_HEIGHT);
-        dialogs = new Dialogs(texts, stage);
         farewell = new Farewell(texts, dialogs, workbench);
     }
 
@@ -131,7 +138,13 @@ final class MainWindow {
     }
 
     void failed(Problem problem) {
-        frame.failed(problem);
+        frame.failed();
+        broken.failed(problem);
+    }
+
+    private void openAgain() {
+        frame.opening();
+        background.jobs(this::failed).act(opening::open, this::opened);
     }
 
     void comeForward() {

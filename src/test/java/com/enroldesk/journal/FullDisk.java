@@ -26,7 +26,7 @@ public final class FullDisk {
 
         public Lever(Path home) throws Problem {
             this.home = home;
-            this.file = new JournalFile(home);
+            this.file = new JournalFile(home, Clock.systemUTC());
             this.writer = file.openWriter();
         }
 

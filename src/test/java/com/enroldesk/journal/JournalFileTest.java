@@ -110,7 +110,7 @@ final class JournalFileTest {
     @Test
     void aFullDiskIsSaidAndLosesNothing() throws Exception {
         filled();
-        JournalFile file = new JournalFile(home);
+        JournalFile file = new JournalFile(home, Clock.systemUTC());
         Connection small = file.openWriter();
         try (Statement statement = small.createStatement()) {
             statement.execute("PRAGMA max_page_count=400");

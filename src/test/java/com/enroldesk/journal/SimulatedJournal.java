@@ -38,7 +38,7 @@ public final class SimulatedJournal {
     }
 
     public static SimulatedJournal open(Path home, Clock clock, Uptime uptime, Commits commits) throws Problem {
-        JournalFile file = new JournalFile(home);
+        JournalFile file = new JournalFile(home, clock);
         Connection writer = file.openWriter();
         Readers readers = new Readers(file, home.toString());
         Journal journal = new Journal(

@@ -132,7 +132,7 @@ final class TrailTest {
 
     /** As somebody does it who knows SQLite: what forbids it is taken away first. */
     private void with(Meddling meddling) throws Exception {
-        try (Connection connection = new JournalFile(home).openWriter();
+        try (Connection connection = new JournalFile(home, Clock.systemUTC()).openWriter();
                 Statement statement = connection.createStatement()) {
             List<String> triggers = Sql.list(
                     connection, row -> row.getString(1), "SELECT name FROM sqlite_schema WHERE type = 'trigger'");

@@ -178,6 +178,17 @@ class TextsTest {
             case WORKSPACE_LOCKED -> List.of("window", "4312", "/home/asha/.enrol-desk");
             case WORKSPACE_NOT_WRITABLE, DISK_FULL, JOURNAL_DAMAGED, JOURNAL_FAILED, DEMO_DAMAGED, SETTINGS_DAMAGED ->
                 List.of("/home/asha/.enrol-desk");
+            case SQLITE_MISSING,
+                    JOURNAL_BUSY,
+                    JOURNAL_REPLACED,
+                    COPY_EXISTS,
+                    COPY_FAILED,
+                    COPY_NOT_OURS,
+                    COPY_DAMAGED,
+                    RESTORE_UNCONFIRMED -> List.of("/home/asha/.enrol-desk");
+            case DATA_FOLDER_NOT_LOCAL -> List.of("/home/asha/Dropbox/desk", "Dropbox");
+            case SQLITE_TOO_OLD -> List.of("3.46.1", "3.51.3");
+            case JOURNAL_OLDER, JOURNAL_GONE -> List.of("journal.db", 1_204L, 3L);
             case NOT_ENOUGH_SPACE -> List.of("/home/asha/.enrol-desk", "1.2 GB", "300 MB");
             case JOURNAL_NEWER -> List.of("journal.db", 7, 3);
             case LIST_COUNT_MISSING -> List.of("Europe", 1_234);

@@ -2,11 +2,14 @@ package com.enroldesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.desk.Rescue;
 import com.enroldesk.settings.Theme;
 import com.enroldesk.ui.kit.Dialogs;
 import com.enroldesk.ui.kit.Looks;
 import com.enroldesk.ui.kit.Screens;
 import com.enroldesk.ui.shell.BarController;
+import com.enroldesk.ui.shell.BrokenController;
+import com.enroldesk.ui.shell.BrokenViewModel;
 import com.enroldesk.ui.shell.Commands;
 import com.enroldesk.ui.shell.Drafts;
 import com.enroldesk.ui.shell.FrameController;
@@ -39,6 +42,12 @@ class FirstListJourneyTest extends ApplicationTest {
     private Tools tools;
     private Graph graph;
 
+    private BrokenController broken(Stage stage) {
+        BrokenViewModel model = new BrokenViewModel(
+                tools.texts(), tools.dates(), tools.background(), new Rescue(home, WindowBench.CLOCK), () -> {});
+        return new BrokenController(model, new Dialogs(tools.texts(), stage), tools.texts());
+    }
+
     @Override
     public void start(Stage stage) throws Exception {
         bench = new WindowBench(home);
@@ -59,7 +68,8 @@ class FirstListJourneyTest extends ApplicationTest {
                                 controller,
                                 new RailController(frame),
                                 new BarController(frame),
-                                new NoticesController(tools.notices(), tools.texts())),
+                                new NoticesController(tools.notices(), tools.texts()),
+                                broken(stage)),
                 1180,
                 780);
         new Looks(scene).wear(Theme.LIGHT);

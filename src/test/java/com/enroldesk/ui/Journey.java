@@ -2,6 +2,7 @@ package com.enroldesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.desk.Rescue;
 import com.enroldesk.settings.Settings;
 import com.enroldesk.settings.SettingsFile;
 import com.enroldesk.text.Texts;
@@ -51,7 +52,7 @@ abstract class Journey extends ApplicationTest {
         notices = new Notices(texts);
         SettingsFile settings = new SettingsFile(homes.resolve("settings-" + count + ".json"));
         settings.change(first -> settings(first.withOperator("Asha")));
-        WindowParts parts = new WindowParts(bench::desk, texts, settings, clock(), _ -> {});
+        WindowParts parts = new WindowParts(bench::desk, new Rescue(home, clock()), texts, settings, clock(), _ -> {});
         MainWindow window = new MainWindow(parts, Background.threads(notices::bug), notices);
         closed = new CountDownLatch(1);
         window.show(closed::countDown);

@@ -31,6 +31,11 @@ public final class Notices {
         add(new Notice(Notice.Tone.GOOD, text, "", Optional.of(new Notice.Offer(label, verb))));
     }
 
+    /** Says something that people should know, and that asks for nothing. */
+    public void note(String text) {
+        add(new Notice(Notice.Tone.CAUTION, text, "", Optional.empty()));
+    }
+
     public void caution(String text, String label, Runnable verb) {
         add(new Notice(Notice.Tone.CAUTION, text, "", Optional.of(new Notice.Offer(label, verb))));
     }

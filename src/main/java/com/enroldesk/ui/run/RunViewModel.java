@@ -47,6 +47,7 @@ public final class RunViewModel {
     private Optional<RunId> shown = Optional.empty();
     private Background.Ticks ticks = () -> {};
     private int polls;
+    private Duration slept = Duration.ZERO;
 
     public RunViewModel(Tools tools) {
         this.tools = tools;
@@ -98,6 +99,10 @@ public final class RunViewModel {
         RunControl followed = control.get();
         RunProgress progress = followed.progress();
         counts.set(progress.counts());
+        if (!progress.slept().equals(slept)) {
+            slept = progress.slept();
+            tools.notices().note(texts.get("slept", texts.duration(slept)));
+        }
         tools.workbench().counts().put(Screen.RUN, words.share(progress));
         if (progress.phase() == Phase.ENDED) {
             ticks.stop();
@@ -152,6 +157,7 @@ public final class RunViewModel {
 
     private void follow(RunControl started) {
         control = Optional.of(started);
+        slept = Duration.ZERO;
         begin(started.run());
         ticks.stop();
         ticks = tools.background().every(PERIOD, this::poll);

@@ -1,9 +1,6 @@
 package com.enroldesk.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
-import com.enroldesk.domain.Problem;
-import com.enroldesk.text.Texts;
-import com.enroldesk.ui.kit.EmptyState;
 import com.enroldesk.ui.kit.Screens;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Brings screens and sheets into view, and hands keys to what can be done there. */
 public final class FrameController {
     private final FrameViewModel frame;
-    private final Texts texts;
     private final Commands commands;
     private @Nullable Pages pages;
     private Pages.@Nullable Loaded page;
@@ -34,14 +30,10 @@ public final class FrameController {
     private ProgressIndicator opening;
 
     @FXML
-    private EmptyState broken;
-
-    @FXML
     private ModalPane sheets;
 
     public FrameController(FrameViewModel frame, Commands commands) {
         this.frame = frame;
-        this.texts = frame.texts();
         this.commands = commands;
     }
 
@@ -55,7 +47,7 @@ public final class FrameController {
         sheets.setPersistent(true);
         frame.navigator().pageProperty().addListener(_ -> showPage());
         frame.navigator().sheetProperty().addListener((_, _, next) -> showSheet(next));
-        frame.brokenProperty().addListener((_, _, problem) -> problem.ifPresent(this::showBroken));
+        opening.visibleProperty().bind(frame.openingProperty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (commands.press(key)) {
                 key.consume();
@@ -70,7 +62,6 @@ public final class FrameController {
     public void start(Screens screens, Building building) {
         pages = new Pages(screens, building);
         commands.everywhere(Steps.of(frame));
-        opening.setVisible(false);
         showPage();
     }
 
@@ -117,13 +108,6 @@ public final class FrameController {
         StackPane frame = new StackPane(node);
         frame.getStyleClass().add("sheet-frame");
         return frame;
-    }
-
-    private void showBroken(Problem problem) {
-        opening.setVisible(false);
-        broken.setHeading(problem.code().number());
-        broken.setSentence(texts.problem(problem));
-        broken.setVisible(true);
     }
 
     /** Keeps the focus inside the sheet while one is open. */

@@ -1,7 +1,6 @@
 package com.enroldesk.ui.shell;
 
 import com.enroldesk.domain.Catalogue;
-import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Program;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.settings.Connection;
@@ -10,14 +9,12 @@ import com.enroldesk.settings.Theme;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.Tone;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -30,7 +27,7 @@ public final class FrameViewModel {
     private final Notices notices;
     private final Remembered remembered;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Problem>> broken = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper("");
 
     public FrameViewModel(
@@ -60,6 +57,7 @@ public final class FrameViewModel {
         workbench.connectionProperty().subscribe(this::name);
         workbench.rehearsingProperty().subscribe(this::name);
         name();
+        opening.set(false);
         ready.set(true);
     }
 
@@ -69,17 +67,22 @@ public final class FrameViewModel {
         connection.set(bad ? texts.get("frame.connection.rehearsing") : Wording.connection(name));
     }
 
-    /** The desk could not be opened; nothing else can be done in this window. */
-    public void failed(Problem problem) {
-        broken.set(Optional.of(problem));
+    /** The desk is being opened, for the first time or again. */
+    public void opening() {
+        opening.set(true);
+    }
+
+    /** The desk could not be opened. */
+    public void failed() {
+        opening.set(false);
+    }
+
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<Problem>> brokenProperty() {
-        return broken.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty connectionProperty() {

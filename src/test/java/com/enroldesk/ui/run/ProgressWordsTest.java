@@ -41,7 +41,8 @@ class ProgressWordsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Duration.ZERO);
 
         assertThat(words.heartbeat(young)).isEqualTo("Waiting for the first reply");
     }
@@ -108,7 +109,8 @@ class ProgressWordsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(lost));
+                Optional.of(lost),
+                Duration.ZERO);
         return words.card(stopped, false).orElseThrow().consequence();
     }
 
@@ -123,6 +125,7 @@ class ProgressWordsTest {
                 Optional.of(Duration.ofSeconds(38)),
                 Optional.of(Duration.ofMillis(400)),
                 Optional.empty(),
-                stopped);
+                stopped,
+                Duration.ZERO);
     }
 }

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ApprovalsTest {
+class DiskSpaceTest {
     private static final Path HOME = Path.of("desk");
 
     @Test
     void aDiskThatIsNearlyFullIsNoticedBeforeTheListIsFrozen() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> Approvals.requireSpace(HOME, 100_000, 300L << 20))
+                .isThrownBy(() -> DiskSpace.require(HOME, DiskSpace.forApproval(100_000), 300L << 20))
                 .satisfies(problem -> assertThat(problem)
                         .returns(ProblemCode.NOT_ENOUGH_SPACE, Problem::code)
                         .returns(List.of("desk", "395 MB", "300 MB"), Problem::arguments));
@@ -24,6 +24,7 @@ class ApprovalsTest {
 
     @Test
     void aDiskWithRoomForEveryRowIsEnough() {
-        assertThatCode(() -> Approvals.requireSpace(HOME, 100_000, 400L << 20)).doesNotThrowAnyException();
+        assertThatCode(() -> DiskSpace.require(HOME, DiskSpace.forApproval(100_000), 400L << 20))
+                .doesNotThrowAnyException();
     }
 }
