@@ -20,7 +20,9 @@ public final class SqliteLibrary {
         try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             return Sql.first(memory, row -> row.getString(1), "SELECT sqlite_version()")
                     .orElseThrow();
-        } catch (SQLException failure) {
+        } catch (SQLException | LinkageError failure) {
+            // The driver goes on without its library where it could not write it, and every call into it is an error
+            // then.
             throw new Problem(ProblemCode.SQLITE_MISSING, failure, folder());
         }
     }

@@ -67,7 +67,8 @@ class DoctorCopiesTest {
         assertThat(journal).content().startsWith("overwritten");
 
         assertThat(scene.run("doctor", "--restore", copy, "--yes")).isZero();
-        assertThat(scene.terminal.out()).contains("The copy is the journal now; 1 run in it", "journal-damaged-2026-11-23.db");
+        assertThat(scene.terminal.out())
+                .contains("The copy is the journal now; 1 run in it", "journal-damaged-2026-11-23.db");
         assertThat(scene.run("doctor")).isZero();
         assertThat(scene.list("enrol", Scene.THREE)).as("still protected").isZero();
         assertThat(scene.terminal.out()).contains("3 already enrolled");

@@ -34,6 +34,8 @@ import java.util.OptionalInt;
 
 /** A real desk on a folder: real journal, real engine with the sample data. */
 public final class TestDesk {
+    public static final Approval APPROVAL = new Approval("Tess", OptionalInt.empty(), Optional.empty());
+
     private TestDesk() {}
 
     public static Desk open(Path home) throws Problem {
@@ -51,15 +53,20 @@ public final class TestDesk {
     }
 
     private static Desk open(Path home, WorkspaceLock lock, Clock clock, Backends backends) throws Problem {
-        return new Desk(new Workspace(
-                home,
-                lock,
-                Journal.open(home, clock, "desk-1", "test"),
-                backends,
-                Secrets.withoutKeyStore(home),
-                new ExportWriter(Texts.load(Locale.UK), ZoneOffset.UTC),
-                clock,
-                "Tess"));
+        try {
+            return new Desk(new Workspace(
+                    home,
+                    lock,
+                    Journal.open(home, clock, "desk-1", "test"),
+                    backends,
+                    Secrets.withoutKeyStore(home),
+                    new ExportWriter(Texts.load(Locale.UK), ZoneOffset.UTC),
+                    clock,
+                    "Tess"));
+        } catch (Problem problem) {
+            lock.close();
+            throw problem;
+        }
     }
 
     /** The plan of pasted text for the sample list's promotion. */

@@ -181,7 +181,7 @@ final class CopiesTest {
         Restoring restoring = new Restoring(home(), after(2));
         JournalCopy newest = restoring.newest().orElseThrow();
         assertThat(newest.file().getFileName()).hasToString("journal-v3-2026-11-25.db");
-        assertThat(newest.lack()).contains(new Lack(2, 2));
+        assertThat(newest.lack()).contains(new Lack(4, 2));
         Restoring.Restored done = restoring.restore(newest.file());
 
         assertThat(done.keptAside()).contains(home().resolve("journal-damaged-2026-11-27.db"));

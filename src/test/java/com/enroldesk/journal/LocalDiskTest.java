@@ -58,9 +58,9 @@ final class LocalDiskTest {
         "/home/asha/Dropbox (Shop)/desk, Dropbox",
         "C:\\Users\\Asha\\OneDrive\\desk, OneDrive",
         "C:\\Users\\Asha\\OneDrive - Shop Ltd\\Documents\\desk, OneDrive",
-        "/Users/asha/Google Drive/desk, Google Drive",
-        "/Users/asha/Library/Mobile Documents/com~apple~CloudDocs/desk, iCloud",
-        "/Users/asha/Library/CloudStorage/OneDrive-Shop/desk, a cloud drive",
+        "/home/asha/Google Drive/desk, Google Drive",
+        "/home/asha/Library/Mobile Documents/com~apple~CloudDocs/desk, iCloud",
+        "/home/asha/Library/CloudStorage/OneDrive-Shop/desk, a cloud drive",
         "C:\\Users\\Asha\\iCloudDrive\\desk, iCloud",
         "\\\\server\\share\\desk, a shared folder",
         "\\\\?\\UNC\\server\\share\\desk, a shared folder",
@@ -75,7 +75,7 @@ final class LocalDiskTest {
                 "C:\\Users\\Asha\\AppData\\Local\\Enrol Desk",
                 "\\\\?\\C:\\Users\\Asha\\desk",
                 "/home/asha/.local/share/enrol-desk",
-                "/Users/asha/Library/Application Support/Enrol Desk",
+                "/home/asha/Library/Application Support/Enrol Desk",
                 "/home/asha/dropboxes/desk",
                 "/home/asha/my onedrive notes/desk"
             })

@@ -66,7 +66,7 @@ final class MarkTest {
         Files.copy(old, file(), StandardCopyOption.REPLACE_EXISTING);
 
         Problem older = refused(ProblemCode.JOURNAL_OLDER);
-        assertThat(older.arguments()).isEqualTo(List.of(file().toString(), 2L, 2L));
+        assertThat(older.arguments()).isEqualTo(List.of(file().toString(), 4L, 2L));
         refused(ProblemCode.JOURNAL_OLDER);
 
         new Restoring(home(), Clock.systemUTC()).accept();
@@ -83,14 +83,14 @@ final class MarkTest {
         new Restoring(home(), Clock.systemUTC()).accept();
         run(2001);
         Files.copy(first, file(), StandardCopyOption.REPLACE_EXISTING);
-        assertThat(refused(ProblemCode.JOURNAL_OLDER).arguments().get(1)).isEqualTo(2L);
+        assertThat(refused(ProblemCode.JOURNAL_OLDER).arguments().get(1)).isEqualTo(3L);
     }
 
     @Test
     void aJournalThatIsGoneIsNotReplacedByAnEmptyOne() throws Exception {
         run(1001);
         Files.delete(file());
-        assertThat(refused(ProblemCode.JOURNAL_GONE).arguments()).isEqualTo(List.of(file().toString(), 2L, 1L));
+        assertThat(refused(ProblemCode.JOURNAL_GONE).arguments()).isEqualTo(List.of(file().toString(), 3L, 1L));
         assertThat(file()).doesNotExist();
         new Restoring(home(), Clock.systemUTC()).accept();
         try (Journal journal = open()) {
@@ -122,7 +122,7 @@ final class MarkTest {
             Mark.Level level = new Mark(home()).read().orElseThrow();
             assertThat(level.facts())
                     .isEqualTo(journal.reader().trail().facts())
-                    .isEqualTo(4);
+                    .isEqualTo(5);
             assertThat(level.runs()).isEqualTo(1);
         }
     }

@@ -110,8 +110,8 @@ final class BusyJournalRunTest {
                 .run(journal.approve(Runs.order(10), Runs.ids(30).iterator()))
                 .orElseThrow();
         Limits oneByOne = new Limits(10, 100, OptionalInt.empty(), 1, false);
-        Outside outside = new Outside(
-                Clock.systemUTC(), nanos::get, this::leap, new Random(7), "Tess", Duration.ofMinutes(1));
+        Outside outside =
+                new Outside(Clock.systemUTC(), nanos::get, this::leap, new Random(7), "Tess", Duration.ofMinutes(1));
         RunLoop loop = new RunLoop(run, journal, new ScriptedEngine(oneByOne, script), outside);
         current = Optional.of(loop);
         loop.run();

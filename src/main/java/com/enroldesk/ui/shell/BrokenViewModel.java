@@ -7,6 +7,7 @@ import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Dates;
 import com.enroldesk.ui.kit.Jobs;
+import com.enroldesk.ui.kit.Work;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,7 +95,13 @@ public final class BrokenViewModel {
     private void show(Problem problem, List<Choice> choices) {
         List<Choice> all = new ArrayList<>(choices);
         all.add(new Choice(texts.get("broken.again"), Optional.empty(), this::open));
-        card.set(Optional.of(new Card(problem.code().number(), texts.problem(problem), all)));
+        card.set(Optional.of(new Card(problem.code().number(), sentence(problem), all)));
+    }
+
+    /** Where the card has buttons, no command is named. */
+    private String sentence(Problem problem) {
+        String key = "problem." + problem.code() + ".window";
+        return texts.has(key) ? texts.get(key, problem.arguments().toArray()) : texts.problem(problem);
     }
 
     private Choice restore(Rescue.Copy copy) {
@@ -130,7 +137,7 @@ public final class BrokenViewModel {
                 }));
     }
 
-    private void mend(com.enroldesk.ui.kit.Work<?> work) {
+    private void mend(Work<?> work) {
         card.set(Optional.empty());
         jobs.act(work, _ -> again.run());
     }

@@ -54,9 +54,7 @@ class BrokenViewModelTest {
     }
 
     private static List<String> labels(BrokenViewModel model) {
-        return card(model).choices().stream()
-                .map(BrokenViewModel.Choice::label)
-                .toList();
+        return card(model).choices().stream().map(BrokenViewModel.Choice::label).toList();
     }
 
     private Path copied(String name) throws Problem {
@@ -88,7 +86,7 @@ class BrokenViewModelTest {
         BrokenViewModel model = model();
         open();
         assertThat(card(model).heading()).isEqualTo("DB-220");
-        assertThat(labels(model)).hasSize(2).first().asString().startsWith("Restore the copy of Today");
+        assertThat(labels(model)).hasSize(2).first().asString().startsWith("Restore the copy of today");
         BrokenViewModel.Choice restore = card(model).choices().getFirst();
         assertThat(restore.question().orElseThrow().text())
                 .contains("is whole and holds no runs", "It holds everything that the last journal");
@@ -100,7 +98,8 @@ class BrokenViewModelTest {
     void anOlderJournalIsGoneOnWithOnlyAfterAQuestion() throws Exception {
         BrokenViewModel model = model();
         TestDesk.open(home).close();
-        model.failed(new Problem(ProblemCode.JOURNAL_OLDER, home.resolve("journal.db").toString(), 12L, 2L));
+        model.failed(new Problem(
+                ProblemCode.JOURNAL_OLDER, home.resolve("journal.db").toString(), 12L, 2L));
         assertThat(labels(model)).containsExactly("Go on with this journal", "Try again");
         BrokenViewModel.Choice accept = card(model).choices().getFirst();
         assertThat(accept.question().orElseThrow().text())
@@ -113,7 +112,8 @@ class BrokenViewModelTest {
     @Test
     void aJournalThatIsGoneIsBegunAnewOnlyAfterAQuestion() throws Exception {
         BrokenViewModel model = model();
-        model.failed(new Problem(ProblemCode.JOURNAL_GONE, home.resolve("journal.db").toString(), 12L, 2L));
+        model.failed(
+                new Problem(ProblemCode.JOURNAL_GONE, home.resolve("journal.db").toString(), 12L, 2L));
         assertThat(card(model).sentence()).contains("It held 12 records of 2 runs");
         assertThat(labels(model)).containsExactly("Begin an empty journal", "Try again");
         assertThat(card(model).choices().getFirst().question()).isPresent();
