@@ -44,21 +44,27 @@ final class Progress implements AutoCloseable {
             while (true) {
                 Thread.sleep(live ? LIVE : LOGGED);
                 RunProgress progress = control.progress();
-                if (!progress.slept().equals(slept)) {
-                    slept = progress.slept();
-                    draw(texts.get("slept", texts.duration(slept)));
-                    if (live) {
-                        err.println();
-                        drawn = 0;
-                    }
-                }
+                tellSleep(progress);
                 draw(line(progress));
             }
         } catch (InterruptedException ended) {
+            tellSleep(control.progress());
             if (live) {
                 draw("");
                 err.print('\r');
                 err.flush();
+            }
+        }
+    }
+
+    /** On a line of its own, which stays. */
+    private void tellSleep(RunProgress progress) {
+        if (!progress.slept().equals(slept)) {
+            slept = progress.slept();
+            draw(texts.get("slept", texts.duration(slept)));
+            if (live) {
+                err.println();
+                drawn = 0;
             }
         }
     }

@@ -83,7 +83,7 @@ public final class Ring3 {
         program.mustCall(
                 template, "connections", "add", Trial.CONNECTION, "--url", server.address(), "--settle-after", "1");
         Folders.copy(template, work.resolve("bare"));
-        for (String made : List.of("journal.db", "workspace.lock")) {
+        for (String made : List.of("journal.db", "journal.mark", "workspace.lock")) {
             Files.deleteIfExists(work.resolve("bare").resolve(made));
         }
         program.mustCall(template, "runs");

@@ -191,7 +191,7 @@ class CommandsTest {
     @Test
     void theDoctorFindsASoundWorkspace() {
         assertThat(scene.run("doctor")).isZero();
-        assertThat(scene.terminal.out().lines()).hasSize(7).allMatch(line -> line.startsWith("ok "));
+        assertThat(scene.terminal.out().lines()).hasSize(8).allMatch(line -> line.startsWith("ok "));
         assertThat(scene.run("doctor", "--json")).isZero();
         assertThat(scene.terminal.json().get("fine").asBoolean()).isTrue();
     }
@@ -219,7 +219,7 @@ class CommandsTest {
         scene.terminal.environment = java.util.Map.of("JAVA_TOOL_OPTIONS", "-javaagent:spy.jar");
         assertThat(scene.run("doctor")).isEqualTo(7);
         assertThat(scene.terminal.out())
-                .contains("FAIL  DB-220", "Restore it from a backup")
+                .contains("FAIL  DB-220", "Restore a copy with")
                 .contains("FAIL  Java was told through JAVA_TOOL_OPTIONS");
     }
 

@@ -6,7 +6,10 @@ import com.enroldesk.journal.FullDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,20 @@ class WorkspaceTroubleTest {
         // Each customer can have the promotion once: had anything been sent, it would show.
         assertThat(scene.list("enrol", list)).as(scene.terminal::out).isEqualTo(3);
         assertThat(scene.terminal.out()).contains("20,003 in list = 3 enrolled + 20,000 failed");
+    }
+
+    @Test
+    void aRunThatMetASleepOfTheComputerSaysSoAndGoesOn() {
+        Scene scene = new Scene(folder);
+        AtomicLong minutes = new AtomicLong();
+        InstantSource jumping = () -> Terminal.NOW.plus(Duration.ofMinutes(minutes.incrementAndGet()));
+        Terminal awake = new Terminal(new RealDesks(jumping.withZone(ZoneOffset.UTC), engine -> engine), scene.home);
+
+        assertThat(awake.run(Scene.THREE, "enrol", "-", "--program", "469", "--promotion", "56799"))
+                .isZero();
+
+        assertThat(awake.err()).contains("RUN-205 The computer slept", "Going on.");
+        assertThat(awake.out()).contains("3 in list = 3 enrolled");
     }
 
     private static void saysThatItCannotBeWritten(Path home) {

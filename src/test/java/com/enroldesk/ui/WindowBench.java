@@ -130,7 +130,7 @@ public final class WindowBench implements AutoCloseable {
     }
 
     /** As on the fixed day of {@link #CLOCK}, at another time. */
-    static WindowBench at(Path home, Clock clock) throws Problem, IOException {
+    public static WindowBench at(Path home, Clock clock) throws Problem, IOException {
         return new WindowBench(home, false, clock);
     }
 
