@@ -117,6 +117,47 @@ final class OutcomeTest {
     }
 
     @Test
+    void whatAPersonVouchesForIsEnrolledWithoutAReceipt() {
+        Verdict vouched = new Verdict.Vouched(Reason.of(ReasonCode.DECIDED_ENROLLED, "Tess: I saw it"));
+        Outcome.Facts facts = new Outcome.Facts(Optional.empty(), List.of(UNKNOWN, vouched), false, false, false);
+        assertThat(Outcome.of(facts)).isEqualTo(new Outcome.Enrolled(Optional.empty()));
+        assertThat(vouched.live()).isTrue();
+    }
+
+    @Test
+    void aReceiptIsShownWhereThereIsOneWhateverAPersonSaid() {
+        Verdict vouched = new Verdict.Vouched(Reason.of(ReasonCode.DECIDED_ENROLLED, "Tess: I saw it"));
+        Receipt receipt = new Receipt("78", "", "1", Instant.EPOCH);
+        for (List<Verdict> verdicts : List.of(List.of(vouched, OK), List.of(OK, vouched))) {
+            assertThat(Outcome.of(new Outcome.Facts(Optional.empty(), verdicts, false, false, false)))
+                    .isEqualTo(new Outcome.Enrolled(Optional.of(receipt)));
+            assertThat(Outcome.of(new Outcome.Facts(Optional.empty(), verdicts, false, false, true)))
+                    .isEqualTo(new Outcome.TakenBack(Optional.of(receipt)));
+        }
+    }
+
+    @Test
+    void theReasonOfAnOutcomeIsItsVerdicts() {
+        Reason limit = Reason.of(ReasonCode.LIMIT_REACHED);
+        Reason lost = Reason.of(ReasonCode.REPLY_NOT_JSON);
+        assertThat(outcome(REJECTED)).isEqualTo(new Outcome.Failed(NO));
+        assertThat(outcome(LIMIT)).isEqualTo(new Outcome.NotEnrolled(limit));
+        assertThat(outcome(UNKNOWN)).isEqualTo(new Outcome.Unknown(lost));
+        assertThat(new Outcome.NotAccepted(NO).kind()).isEqualTo(OutcomeKind.SKIPPED);
+    }
+
+    private static Outcome outcome(Verdict verdict) {
+        return Outcome.of(new Outcome.Facts(Optional.empty(), List.of(verdict), false, false, false));
+    }
+
+    @Test
+    void verdictsHaveStableWords() {
+        assertThat(ALL.stream().map(Verdict::word))
+                .containsExactly("OK", "OPEN", "UNKNOWN", "REJECTED", "REJECTED", "REFUSED", "NOT_SENT", "CLEARED");
+        assertThat(new Verdict.Vouched(NO).word()).isEqualTo("OK");
+    }
+
+    @Test
     void liveIsWhatMayHaveCounted() {
         List<Verdict> live = new ArrayList<>(ALL);
         live.removeIf(verdict -> !verdict.live());
