@@ -147,6 +147,35 @@ class ActionsTest {
     }
 
     @Test
+    void aRequestThatTakesBackByAnythingButTheIdCannotBeMade() {
+        assertThatThrownBy(() ->
+                        new Sent(Action.TAKE_BACK, "469", "57099", IdentifierKind.MOBILE, List.of("91"), List.of("66")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Sent(Action.ENROL, "469", "57099", IdentifierKind.MOBILE, List.of("91"), List.of(""))
+                        .earnedIds())
+                .containsExactly("");
+    }
+
+    @Test
+    void whatIsTakenBackIsOfACustomer() {
+        Sent one = takingBack(new String[] {"5"}, "66");
+        ItemResult till = new ItemResult("TILL", "5", "57099", "", "469", "", "", List.of("66"));
+        assertThat(words(one, ReplyItem.issued(till))).containsExactly("UNKNOWN reply");
+        ReplyItem nobody = new ReplyItem(Optional.empty(), List.of(), List.of());
+        assertThat(words(one, nobody)).containsExactly("UNKNOWN reply");
+    }
+
+    @Test
+    void oneReceiptForEachCustomerThatIsRefusedIsCertainThoughNobodyIsNamed() {
+        Sent each = takingBack(new String[] {"5", "6"}, "66", "67");
+        assertThat(words(each, ReplyItem.failed(INVALID), revoked("6", "67")))
+                .containsExactly("REJECTED 8903", "OK 67");
+        Sent uneven = takingBack(new String[] {"5", "6", "6"}, "66", "67", "68");
+        assertThat(words(uneven, ReplyItem.failed(INVALID), revoked("6", "67", "68")))
+                .containsExactly("UNKNOWN reply", "OK 67", "OK 68");
+    }
+
+    @Test
     void aReplyToGivingThatSpeaksOfTakingBackIsADoubt() {
         Sent sent = Sent.giving(Action.DIRECT_ISSUE, "469", "57099", IdentifierKind.ID, List.of("5"));
         assertThat(words(sent, revoked("5", "66"))).containsExactly("UNKNOWN reply");

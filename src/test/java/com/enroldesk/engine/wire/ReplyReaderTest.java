@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.Receipt;
 import com.enroldesk.domain.Verdict;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +77,123 @@ class ReplyReaderTest {
         assertThat(((Verdict.Rejected) verdict).reason().detail()).isEqualTo("no … no …  here");
     }
 
+    @Test
+    void aReceiptBesideSomethingTakenBackIsADoubt() {
+        ItemResult both = new ItemResult("CUSTOMER", "5", "56799", "", "469", "35", "900", List.of("66"));
+        assertThat(alone(ReplyItem.issued(both))).isEqualTo("UNKNOWN reply");
+    }
+
+    @Test
+    void onlyACustomerIsEnrolled() {
+        ItemResult till = new ItemResult("TILL", "5", "56799", "", "469", "35", "900");
+        ItemResult untyped = new ItemResult("", "5", "56799", "", "469", "35", "900");
+        assertThat(alone(ReplyItem.issued(till))).isEqualTo("UNKNOWN reply");
+        assertThat(alone(ReplyItem.issued(untyped))).isEqualTo("OK 900");
+    }
+
+    @Test
+    void aLongMessageIsCut() {
+        assertThat(detail("x".repeat(300))).isEqualTo("x".repeat(300));
+        assertThat(detail("x".repeat(301))).isEqualTo("x".repeat(300) + "…");
+        assertThat(detail("\t five digits 12345 stay \n")).isEqualTo("five digits 12345 stay");
+        assertThat(detail("six 123456 go")).isEqualTo("six … go");
+    }
+
+    private static String detail(String message) {
+        Verdict verdict = read(mobiles(1), ReplyItem.failed(new WireMessage("8015", message)))
+                .verdicts()
+                .getFirst();
+        return ((Verdict.Rejected) verdict).reason().detail();
+    }
+
+    @Test
+    void anErrorWithoutANumberIsCountedAsOther() {
+        Verdict verdict = read(mobiles(1), ReplyItem.failed(new WireMessage("", "no")))
+                .verdicts()
+                .getFirst();
+        assertThat(verdict).isEqualTo(new Verdict.Rejected(Reason.of(ReasonCode.OTHER_CODE, "no")));
+    }
+
+    @Test
+    void aReceiptTellsAllItsNumbersAndWhenItWasRead() {
+        Verdict verdict = read(mobiles(1), issued("5", "900")).verdicts().getFirst();
+        assertThat(verdict).isEqualTo(new Verdict.Ok(new Receipt("900", "35", "5", Printed.AT)));
+    }
+
     // The whole reply.
+
+    @Test
+    void oneRefusalForAllMayCountOneOrEveryCustomer() {
+        List<ReplyItem> one = List.of(ReplyItem.failed(INACTIVE));
+        for (long count : new long[] {1, 3}) {
+            Reading reading = ReplyReader.read(mobiles(3), new BulkReply(one, count, count), Printed.AT);
+            assertThat(Words.of(reading)).containsExactly("REFUSED 8892", "REFUSED 8892", "REFUSED 8892");
+            assertThat(reading.attribution()).isEqualTo(Attribution.UNIFORM);
+        }
+        for (long[] counts : new long[][] {{1, 3}, {3, 1}, {2, 2}, {0, 0}, {3, 0}}) {
+            Reading reading = ReplyReader.read(mobiles(3), new BulkReply(one, counts[0], counts[1]), Printed.AT);
+            assertThat(reason(reading)).isEqualTo(ReasonCode.REPLY_NOT_ALIGNED);
+            assertThat(reading.attribution()).isEqualTo(Attribution.NONE);
+        }
+    }
+
+    @Test
+    void twoRefusalsForThreeCustomersAreADoubt() {
+        ReplyItem refused = ReplyItem.failed(INACTIVE);
+        for (long count : new long[] {2, 3}) {
+            BulkReply reply = new BulkReply(List.of(refused, refused), count, count);
+            assertThat(reason(ReplyReader.read(mobiles(3), reply, Printed.AT))).isEqualTo(ReasonCode.REPLY_NOT_ALIGNED);
+        }
+    }
+
+    @Test
+    void refusalsForDifferentReasonsAreOfTheCustomers() {
+        ReplyItem inactive = ReplyItem.failed(INACTIVE);
+        ReplyItem group = ReplyItem.failed(new WireMessage("8899", "user group"));
+        assertThat(Words.of(read(mobiles(2), inactive, group))).containsExactly("REJECTED 8892", "REJECTED 8899");
+        ReplyItem twice = new ReplyItem(Optional.empty(), List.of(INACTIVE, INACTIVE), List.of());
+        assertThat(alone(twice)).isEqualTo("REJECTED 8892");
+    }
+
+    @Test
+    void aRefusalBesideSomethingThatWasDoneIsNoRefusal() {
+        ItemResult back = new ItemResult("CUSTOMER", "5", "56799", "", "469", "", "", List.of("66"));
+        ReplyItem claims = new ReplyItem(Optional.of(back), List.of(INACTIVE), List.of());
+        Reading reading = read(mobiles(1), claims);
+        assertThat(reading.refusal()).isEmpty();
+        assertThat(Words.of(reading)).containsExactly("REJECTED 8892");
+        ItemResult named = new ItemResult("CUSTOMER", "5", "56799", "", "469", "", "");
+        Reading refused = read(mobiles(1), new ReplyItem(Optional.of(named), List.of(INACTIVE), List.of()));
+        assertThat(refused.refusal()).contains(Reason.ofServer("8892", "promotion is inactive"));
+    }
+
+    @Test
+    void anItemOfAnotherProgramMakesEverythingUnknownAndOneThatSaysNeitherDoesNot() {
+        ItemResult foreign = new ItemResult("CUSTOMER", "6", "56799", "", "470", "36", "901");
+        assertThat(reason(read(mobiles(2), issued("5", "900"), ReplyItem.issued(foreign))))
+                .isEqualTo(ReasonCode.REPLY_CONTRADICTORY);
+        ItemResult silent = new ItemResult("CUSTOMER", "6", "", "", "", "36", "901");
+        assertThat(Words.of(read(mobiles(1), ReplyItem.issued(silent)))).containsExactly("OK 901");
+        Sent byIdentifier = Sent.giving(Action.DIRECT_ISSUE, "", "", IdentifierKind.MOBILE, List.of("919986000586"));
+        assertThat(Words.of(read(byIdentifier, ReplyItem.issued(foreign)))).containsExactly("OK 901");
+    }
+
+    @Test
+    void namedOnesAreKnownByPositionWhereTheyWereSentByMobile() {
+        Reading reading = read(mobiles(3), issued("5", "900"), ReplyItem.failed(NOT_FOUND), issued("6", "901"));
+        assertThat(reading.customerIds()).containsExactly("5", "", "6");
+        assertThat(reading.refusal()).isEmpty();
+        assertThat(reading.extraFields()).isEmpty();
+        assertThat(read(ids("5", "6", "7"), issued("5", "900"), ReplyItem.failed(NOT_FOUND), issued("7", "901"))
+                        .customerIds())
+                .isEmpty();
+    }
+
+    @Test
+    void aReadingIsMasked() {
+        assertThat(read(mobiles(2), issued("5", "900"), issued("6", "901"))).hasToString("Reading[2, UNIFORM]");
+        assertThat(mobiles(2)).hasToString("Sent[DIRECT_ISSUE, 2 MOBILE]");
+    }
 
     @Test
     void theSameRefusalForEachCustomerIsARefusalOfTheRequest() {
@@ -185,6 +303,49 @@ class ReplyReaderTest {
         assertThat(Words.of(read(ids("0011"), issued("11", "900")))).containsExactly("OK 900");
         assertThat(reason(read(ids("0011", "11"), issued("11", "900"), ReplyItem.failed(NOT_FOUND))))
                 .isEqualTo(ReasonCode.REPLY_CONTRADICTORY);
+    }
+
+    @Test
+    void twoItemsOfOneIdWrittenDifferentlyMakeEverythingUnknown() {
+        Reading reading = read(ids("11", "12"), issued("11", "900"), issued("011", "901"));
+        assertThat(reason(reading)).isEqualTo(ReasonCode.REPLY_CONTRADICTORY);
+        assertThat(Words.of(reading)).containsOnly("UNKNOWN reply");
+    }
+
+    @Test
+    void zerosAloneAreOneZero() {
+        assertThat(ById.number("000")).isEqualTo("0");
+        assertThat(ById.number("0")).isEqualTo("0");
+        assertThat(ById.number("")).isEmpty();
+        assertThat(ById.number("0010")).isEqualTo("10");
+        assertThat(ById.number("10")).isEqualTo("10");
+    }
+
+    @Test
+    void whereNobodyIsNamedTheOrderIsNotShownUnlessAllFailed() {
+        ReplyItem unclear = new ReplyItem(Optional.empty(), List.of(), List.of());
+        Reading mixed = read(ids("11", "12"), ReplyItem.failed(NOT_FOUND), unclear);
+        assertThat(Words.of(mixed)).containsOnly("UNKNOWN reply");
+        assertThat(reason(mixed)).isEqualTo(ReasonCode.REPLY_CONTRADICTORY);
+        assertThat(mixed.attribution()).isEqualTo(Attribution.BY_ID);
+        Reading failed =
+                read(ids("11", "12"), ReplyItem.failed(NOT_FOUND), ReplyItem.failed(new WireMessage("8003", "source")));
+        assertThat(Words.of(failed)).containsExactly("REJECTED 8015", "REJECTED 8003");
+        assertThat(failed.attribution()).isEqualTo(Attribution.BY_POSITION);
+    }
+
+    @Test
+    void whereEverybodyIsNamedOrTheRestIsAlikeItIsKnownById() {
+        assertThat(read(ids("11", "12"), issued("12", "901"), issued("11", "900"))
+                        .attribution())
+                .isEqualTo(Attribution.BY_ID);
+        assertThat(read(
+                                ids("11", "12", "13"),
+                                issued("11", "900"),
+                                ReplyItem.failed(NOT_FOUND),
+                                ReplyItem.failed(NOT_FOUND))
+                        .attribution())
+                .isEqualTo(Attribution.BY_ID);
     }
 
     @Test

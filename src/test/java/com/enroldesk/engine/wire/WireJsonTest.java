@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +109,94 @@ class WireJsonTest {
         String text = envelope(ITEM.replace("\"errors\"", "\"note\":{\"deep\":[1]},\"errors\""))
                 .replace("\"totalCount\"", "\"traceId\":\"x\",\"totalCount\"");
         assertThat(WireJson.reply(bytes(text)).extraFields()).containsExactlyInAnyOrder("note", "traceId");
+    }
+
+    @Test
+    void atMostTwentyUnknownFieldsAreNamed() throws Exception {
+        String many = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> "\"new" + i + "\":0,")
+                .collect(Collectors.joining());
+        String text = envelope(ITEM).replace("\"totalCount\"", many + "\"totalCount\"");
+        assertThat(WireJson.reply(bytes(text)).extraFields()).hasSize(20).contains("new1", "new20");
+    }
+
+    @Test
+    void unknownFieldsOfAResultAndOfAMessageAreNamedToo() throws Exception {
+        String text = envelope(ITEM.replace("\"entityId\"", "\"inResult\":1,\"entityId\"")
+                .replace("\"errors\":[]", "\"errors\":[{\"code\":1,\"inError\":2}]"));
+        assertThat(WireJson.reply(bytes(text)).extraFields()).containsExactlyInAnyOrder("inResult", "inError");
+    }
+
+    @Test
+    void everyKnownFieldIsReadAndNamedNowhere() throws Exception {
+        String item = """
+                {"result":{"entityType":"CUSTOMER","entityId":5,"promotionId":1,"promoIdentifier":"P","promotionName":"N",\
+                "programId":2,"issualId":"3","earnedId":"4","revokedEarnIds":[66,"67"]},\
+                "errors":[{"status":false,"code":8015,"message":"no"}],"warnings":[{"status":false,"code":"8890","message":"limit"}]}""";
+        WireJson.Parsed parsed = WireJson.reply(bytes(envelope(item)));
+        assertThat(parsed.extraFields()).isEmpty();
+        assertThat(parsed.reply())
+                .isEqualTo(new BulkReply(
+                        List.of(new ReplyItem(
+                                Optional.of(
+                                        new ItemResult("CUSTOMER", "5", "1", "P", "2", "3", "4", List.of("66", "67"))),
+                                List.of(new WireMessage("8015", "no")),
+                                List.of(new WireMessage("8890", "limit")))),
+                        1,
+                        0));
+    }
+
+    @Test
+    void anIdIsAtMostSixtyFourCharacters() throws Exception {
+        assertThat(result(ITEM.replace("\"4\"", "\"" + "x".repeat(64) + "\"")).earnedId())
+                .hasSize(64);
+        assertThatThrownBy(() -> result(ITEM.replace("\"4\"", "\"" + "x".repeat(65) + "\"")))
+                .hasMessageContaining("longer than an id can be");
+    }
+
+    @Test
+    void wholeCharactersOfAnyLanguageAreTakenAndHalvesAreNot() throws Exception {
+        for (String whole : List.of("\\ud83d\\ude00", "a\\ud83d\\ude00b", "\\ud83d\\ude00\\ud83d\\ude00")) {
+            assertThat(result(ITEM.replace("CUSTOMER", whole)).entityType()).isNotEmpty();
+        }
+        for (String half : List.of(
+                "\\ud83d",
+                "a\\ud83d",
+                "\\ud83da",
+                "\\ude00",
+                "\\ud83d\\ud83d",
+                "\\ud83d\\ude00\\ude00",
+                "\\ude00\\ud83d")) {
+            assertThatThrownBy(() -> result(ITEM.replace("CUSTOMER", half)))
+                    .as(half)
+                    .hasMessage("reply.response[0].result.entityType: holds half a character");
+        }
+    }
+
+    @Test
+    void aReplyOfExactlyTheCapIsRead() throws Exception {
+        byte[] large = new byte[WireJson.REPLY_CAP];
+        Arrays.fill(large, (byte) ' ');
+        byte[] start = bytes(envelope(ITEM));
+        System.arraycopy(start, 0, large, 0, start.length);
+        assertThat(WireJson.reply(large).reply().totalCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestIsReadAsTheVendorsServerDoes() throws Exception {
+        BulkRequest bare = WireJson.request(bytes("{}"));
+        assertThat(bare).isEqualTo(new BulkRequest("", "", new PromotionDetails("", "", ""), "", List.of()));
+        BulkRequest full = WireJson.request(bytes("""
+                {"type":"T","bulkAction":"ENROL","identifierName":"mobile",\
+                "promotionDetails":{"programId":469,"promotionId":"7","promoIdentifier":"P"},\
+                "customers":[{"identifierValue":91,"source":"INSTORE","earnIds":[66]},{}]}"""));
+        assertThat(full)
+                .isEqualTo(new BulkRequest(
+                        "T",
+                        "ENROL",
+                        new PromotionDetails("469", "7", "P"),
+                        "mobile",
+                        List.of(new CustomerRef("91", "INSTORE", List.of("66")), new CustomerRef("", "", List.of()))));
     }
 
     @Test
