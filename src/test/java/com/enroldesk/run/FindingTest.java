@@ -150,4 +150,64 @@ final class FindingTest {
                         SETTLE))
                 .isInstanceOf(Finding.DidNotCount.class);
     }
+
+    @Test
+    void twoSecondsOfSlackAreOursAndADayBeforeThatNobodyCanTell() {
+        Instant slack = CLAIMED.minusSeconds(2);
+        Instant day = CLAIMED.minus(Duration.ofHours(24));
+        assertThat(find(doubt(SETTLE), holds(Duration.ZERO, issued("78", slack))))
+                .isInstanceOf(Finding.Counted.class);
+        assertThat(find(doubt(SETTLE), holds(Duration.ZERO, issued("78", slack.minusNanos(1)))))
+                .isInstanceOf(Finding.CannotTell.class);
+        assertThat(find(doubt(SETTLE), holds(Duration.ZERO, issued("78", day)))).isInstanceOf(Finding.CannotTell.class);
+        assertThat(find(doubt(SETTLE), holds(Duration.ZERO, issued("78", day.minusNanos(1)))))
+                .isInstanceOf(Finding.DidNotCount.class);
+    }
+
+    @Test
+    void ofSeveralTheEarliestIsOursInWhateverOrderTheyAreTold() {
+        Holdings.Issued early = issued("78", CLAIMED.plusSeconds(1));
+        Holdings.Issued late = issued("79", CLAIMED.plusSeconds(9));
+        Holdings.Issued same = issued("80", CLAIMED.plusSeconds(1));
+        Holdings.Issued older = issued("77", CLAIMED.minusSeconds(9));
+        for (List<Holdings.Issued> order : List.of(
+                List.of(early, late), List.of(late, early), List.of(early, same), List.of(late, early, older))) {
+            Holdings held = holds(Duration.ZERO, order.toArray(new Holdings.Issued[0]));
+            assertThat(find(doubt(Duration.ZERO), held))
+                    .isEqualTo(new Finding.Counted(new Receipt("78", "5", "11", CLAIMED.plusSeconds(1))));
+        }
+    }
+
+    @Test
+    void somethingUnclearBeforeSomethingOldStaysUnclear() {
+        Holdings held = holds(
+                Duration.ZERO, issued("77", CLAIMED.minusSeconds(9)), issued("76", CLAIMED.minus(Duration.ofDays(9))));
+        assertThat(find(doubt(SETTLE), held)).isInstanceOf(Finding.CannotTell.class);
+    }
+
+    @Test
+    void anEnrolmentWhoseIssualIdIsKnownIsNoNewsHoweverManyHaveIt() {
+        OwnReceipts ours = new OwnReceipts(Set.of(), Set.of("847"));
+        Holdings.Issued enrolled = new Holdings.Issued("", "847", Optional.of(CLAIMED));
+        Holdings.Issued issuedSince = new Holdings.Issued("78", "847", Optional.of(CLAIMED));
+        assertThat(Finding.of(doubt(SETTLE), Action.ENROL, holds(Duration.ZERO, enrolled, issuedSince), ours, SETTLE))
+                .isInstanceOf(Finding.DidNotCount.class);
+        Holdings one = holds(Duration.ZERO, issuedSince);
+        assertThat(Finding.of(doubt(SETTLE), Action.ENROL, one, NONE, SETTLE))
+                .as("a receipt of an enrolment has no earned id")
+                .isEqualTo(new Finding.Counted(new Receipt("", "847", "11", CLAIMED)));
+    }
+
+    @Test
+    void takingBackCannotBeToldWithoutAReceiptOrACustomer() {
+        Receipt receipt = new Receipt("78", "5", "11", CLAIMED);
+        Holdings nobody = new Holdings("", List.of(), OptionalInt.empty(), Duration.ZERO, "{}");
+        assertThat(Finding.of(doubt(SETTLE, Optional.of(receipt)), Action.TAKE_BACK, nobody, NONE, SETTLE))
+                .isInstanceOf(Finding.CannotTell.class);
+        assertThat(Finding.of(doubt(SETTLE), Action.TAKE_BACK, holds(Duration.ZERO), NONE, SETTLE))
+                .isInstanceOf(Finding.CannotTell.class);
+        Holdings others = holds(Duration.ZERO, issued("79", CLAIMED), issued("80", CLAIMED));
+        assertThat(Finding.of(doubt(SETTLE, Optional.of(receipt)), Action.TAKE_BACK, others, NONE, SETTLE))
+                .isEqualTo(new Finding.Counted(receipt));
+    }
 }
