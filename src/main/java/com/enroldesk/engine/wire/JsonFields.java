@@ -127,7 +127,7 @@ public final class JsonFields {
     }
 
     private String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path + "." + name;
     }
 
     private JsonNode value(String name) {
