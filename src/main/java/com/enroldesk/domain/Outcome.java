@@ -36,7 +36,9 @@ public sealed interface Outcome {
                 case Verdict.Open _ -> open = Optional.of(verdict);
                 case Verdict.Unknown lost -> unknown = Optional.of(lost);
                 case Verdict.Rejected no -> rejected = Optional.of(no);
-                case Verdict.Refused _, Verdict.NotSent _, Verdict.Cleared _ -> {}
+                case Verdict.Refused _ -> {}
+                case Verdict.NotSent _ -> {}
+                case Verdict.Cleared _ -> {}
             }
         }
         if (vouched) {

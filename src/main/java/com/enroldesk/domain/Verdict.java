@@ -9,8 +9,14 @@ public sealed interface Verdict {
     /** Whether this sending may have counted, or may still count: the guard against a second one. */
     default boolean live() {
         return switch (this) {
-            case Open _, Ok _, Vouched _, Unknown _ -> true;
-            case Rejected _, Refused _, NotSent _, Cleared _ -> false;
+            case Open _ -> true;
+            case Ok _ -> true;
+            case Vouched _ -> true;
+            case Unknown _ -> true;
+            case Rejected _ -> false;
+            case Refused _ -> false;
+            case NotSent _ -> false;
+            case Cleared _ -> false;
         };
     }
 

@@ -38,13 +38,19 @@ record RowCounts(RunRecord run, RunBooks books) {
 
     private OutcomeKind outcome(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Ok _, Verdict.Vouched _ ->
-                run.takesBack().isPresent() ? OutcomeKind.TAKEN_BACK : OutcomeKind.ENROLLED;
+            case Verdict.Ok _ -> good();
+            case Verdict.Vouched _ -> good();
             case Verdict.Rejected(Reason reason) ->
                 reason.code() == ReasonCode.LIMIT_REACHED ? OutcomeKind.NOT_ENROLLED : OutcomeKind.FAILED;
             case Verdict.Unknown _ -> OutcomeKind.NEEDS_CHECKING;
             case Verdict.Open _ -> OutcomeKind.SENDING;
-            case Verdict.Refused _, Verdict.NotSent _, Verdict.Cleared _ -> OutcomeKind.WAITING;
+            case Verdict.Refused _ -> OutcomeKind.WAITING;
+            case Verdict.NotSent _ -> OutcomeKind.WAITING;
+            case Verdict.Cleared _ -> OutcomeKind.WAITING;
         };
+    }
+
+    private OutcomeKind good() {
+        return run.takesBack().isPresent() ? OutcomeKind.TAKEN_BACK : OutcomeKind.ENROLLED;
     }
 }
