@@ -49,7 +49,7 @@ final class ById {
     }
 
     private static Reading finish(Verdict[] byRow, List<Verdict> rest, boolean ordered) {
-        boolean alike = rest.isEmpty() || ReplyReader.alike(rest);
+        boolean alike = ReplyReader.alike(rest);
         // With the order intact, the unnamed items fall onto the unnamed rows one by one.
         Optional<Verdict> common = alike || ordered ? Optional.empty() : Optional.of(inCommon(rest));
         Iterator<Verdict> next = rest.iterator();
