@@ -181,8 +181,10 @@ class EndingsTest {
     void whatIsLeftOfAListIsADoubtWhateverTheStatusAndTheType() {
         String half = LIST.substring(0, LIST.length() / 2);
         for (int status : new int[] {200, 401, 429, 404, 503}) {
-            assertThat(told(TWO, answer(status, half, Map.of("Content-Type", "text/plain"))))
-                    .isEqualTo("UNKNOWN REPLY_NOT_JSON goOn");
+            for (String type : List.of("text/plain", "text/html")) {
+                assertThat(told(TWO, answer(status, half, Map.of("Content-Type", type))))
+                        .isEqualTo("UNKNOWN REPLY_NOT_JSON goOn");
+            }
         }
     }
 

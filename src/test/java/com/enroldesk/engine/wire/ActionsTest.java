@@ -166,6 +166,13 @@ class ActionsTest {
     }
 
     @Test
+    void anItemOfNobodyThatWasSentTakesNothingBack() {
+        Sent one = takingBack(new String[] {"5"}, "66");
+        assertThat(words(one, revoked("9"))).containsExactly("UNKNOWN reply");
+        assertThat(words(one, revoked(""))).containsExactly("UNKNOWN reply");
+    }
+
+    @Test
     void oneReceiptForEachCustomerThatIsRefusedIsCertainThoughNobodyIsNamed() {
         Sent each = takingBack(new String[] {"5", "6"}, "66", "67");
         assertThat(words(each, ReplyItem.failed(INVALID), revoked("6", "67")))
@@ -173,6 +180,8 @@ class ActionsTest {
         Sent uneven = takingBack(new String[] {"5", "6", "6"}, "66", "67", "68");
         assertThat(words(uneven, ReplyItem.failed(INVALID), revoked("6", "67", "68")))
                 .containsExactly("UNKNOWN reply", "OK 67", "OK 68");
+        ReplyItem named = new ReplyItem(Optional.of(result("5")), List.of(INVALID), List.of());
+        assertThat(words(uneven, named, revoked("6", "67", "68"))).containsExactly("REJECTED 8903", "OK 67", "OK 68");
     }
 
     @Test

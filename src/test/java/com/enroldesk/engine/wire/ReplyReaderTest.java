@@ -8,6 +8,7 @@ import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Receipt;
 import com.enroldesk.domain.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +145,48 @@ class ReplyReaderTest {
             BulkReply reply = new BulkReply(List.of(refused, refused), count, count);
             assertThat(reason(ReplyReader.read(mobiles(3), reply, Printed.AT))).isEqualTo(ReasonCode.REPLY_NOT_ALIGNED);
         }
+    }
+
+    @Test
+    void aRefusalForEachWhoseCountsSayOtherwiseIsADoubt() {
+        ReplyItem refused = ReplyItem.failed(INACTIVE);
+        BulkReply reply = new BulkReply(List.of(refused, refused), 2, 1);
+        assertThat(reason(ReplyReader.read(mobiles(2), reply, Printed.AT))).isEqualTo(ReasonCode.REPLY_NOT_ALIGNED);
+    }
+
+    @Test
+    void nothingAboutNobodySaysNothing() {
+        Reading reading = read(mobiles(0));
+        assertThat(reading.verdicts()).isEmpty();
+        assertThat(reading.refusal()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoReplySaysWhereItBroke() {
+        byte[] body = "{\"response\":[]}".getBytes(StandardCharsets.UTF_8);
+        assertThat(ReplyReader.read(mobiles(1), body, Printed.AT).verdicts())
+                .containsExactly(
+                        new Verdict.Unknown(Reason.of(ReasonCode.REPLY_NOT_JSON, "reply.totalCount: missing")));
+    }
+
+    @Test
+    void itemsThatNameNobodyDoNotContradictEachOther() {
+        ReplyItem limited = item("", "", "", List.of(), List.of(LIMIT));
+        assertThat(Words.of(read(mobiles(2), limited, limited))).containsExactly("REJECTED 8890", "REJECTED 8890");
+    }
+
+    @Test
+    void aStrangeWarningAboutNothingIsADoubt() {
+        assertThat(alone(new ReplyItem(Optional.empty(), List.of(), List.of(NEW_WARNING))))
+                .isEqualTo("UNKNOWN reply");
+    }
+
+    @Test
+    void anUnclearItemFallsInOrderWhileTheOrderHolds() {
+        ReplyItem unclear = new ReplyItem(Optional.empty(), List.of(), List.of());
+        Reading reading = read(ids("11", "12", "13"), ReplyItem.failed(NOT_FOUND), issued("12", "900"), unclear);
+        assertThat(Words.of(reading)).containsExactly("REJECTED 8015", "OK 900", "UNKNOWN reply");
+        assertThat(reading.attribution()).isEqualTo(Attribution.BY_POSITION);
     }
 
     @Test

@@ -112,6 +112,19 @@ class WireJsonTest {
     }
 
     @Test
+    void aFieldThatIsMissingOrNullIsNoField() throws Exception {
+        for (String text : List.of("{}", "{\"field\":null}")) {
+            JsonFields fields = StrictJson.object(bytes(text), 100, "reply");
+            assertThat(fields.whole("field")).isEmpty();
+            assertThat(fields.flag("field")).isEmpty();
+            assertThat(fields.object("field")).isEmpty();
+            assertThat(fields.text("field")).isEmpty();
+            assertThat(fields.plain("field")).isEmpty();
+            assertThat(fields.id("field")).isEmpty();
+        }
+    }
+
+    @Test
     void atMostTwentyUnknownFieldsAreNamed() throws Exception {
         String many = IntStream.rangeClosed(1, 30)
                 .mapToObj(i -> "\"new" + i + "\":0,")
@@ -162,6 +175,7 @@ class WireJsonTest {
         for (String half : List.of(
                 "\\ud83d",
                 "a\\ud83d",
+                "a\\ude00",
                 "\\ud83da",
                 "\\ude00",
                 "\\ud83d\\ud83d",
