@@ -191,7 +191,7 @@ class CommandsTest {
     @Test
     void theDoctorFindsASoundWorkspace() {
         assertThat(scene.run("doctor")).isZero();
-        assertThat(scene.terminal.out().lines()).hasSize(8).allMatch(line -> line.startsWith("ok "));
+        assertThat(scene.terminal.out().lines()).hasSize(9).allMatch(line -> line.startsWith("ok "));
         assertThat(scene.run("doctor", "--json")).isZero();
         assertThat(scene.terminal.json().get("fine").asBoolean()).isTrue();
     }

@@ -29,7 +29,8 @@ public final class Dialogs {
 
     /** Asks before something that cannot be taken back; Enter leaves everything as it is. */
     public boolean confirm(String heading, String text, String yes, String no) {
-        ButtonType doIt = new ButtonType(yes, ButtonBar.ButtonData.OTHER);
+        // The window system gives the focus to whatever stands first, after all that is asked of it here.
+        ButtonType doIt = new ButtonType(yes, ButtonBar.ButtonData.RIGHT);
         ButtonType leave = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = alert(Alert.AlertType.CONFIRMATION, heading, text, leave, doIt);
         Node stay = alert.getDialogPane().lookupButton(leave);

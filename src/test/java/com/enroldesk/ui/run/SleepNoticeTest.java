@@ -14,18 +14,20 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SleepNoticeTest {
+    private static final Instant START = Instant.parse("2026-06-01T08:00:00Z");
+
     @TempDir
     Path home;
 
     @Test
     void aRunThatMetASleepOfTheComputerSaysSoOnce() throws Exception {
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T08:00:00Z"));
-        InstantSource source = now::get;
+        AtomicLong slept = new AtomicLong();
+        InstantSource source = () -> START.plusSeconds(slept.get());
         Clock clock = source.withZone(ZoneOffset.UTC);
         try (WindowBench bench = WindowBench.at(home, clock)) {
             RunViewModel model = new RunViewModel(bench.tools());
@@ -34,7 +36,7 @@ class SleepNoticeTest {
             RunControl control = bench.desk()
                     .start(bench.desk().approve(plan, new Approval("Asha", OptionalInt.of(1), Optional.empty())));
             bench.tools().workbench().started(control);
-            now.set(now.get().plus(Duration.ofMinutes(42)));
+            slept.set(Duration.ofMinutes(42).toSeconds());
             bench.release();
             control.await();
             model.poll();
