@@ -28,6 +28,8 @@ final class Sleep {
         Duration drift = Duration.ofMillis(nowWall - wall).minusNanos(nowTicks - ticks);
         wall = nowWall;
         ticks = nowTicks;
-        return drift.compareTo(DRIFT) > 0 ? Optional.of(Duration.ofSeconds(drift.plusMillis(500).toSeconds())) : Optional.empty();
+        return drift.compareTo(DRIFT) > 0
+                ? Optional.of(Duration.ofSeconds(drift.plusMillis(500).toSeconds()))
+                : Optional.empty();
     }
 }
