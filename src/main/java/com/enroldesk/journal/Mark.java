@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +19,8 @@ final class Mark {
     static final String NAME = "journal.mark";
     /** Always as long, so that it is written in one piece over the one before. */
     private static final Pattern FORM = Pattern.compile("enrol-desk 1 ([0-9a-f]{32}) (\\d{19}) (\\d{19})\n");
+
+    private static final int DIGITS = 19;
 
     private static final System.Logger LOG = System.getLogger(Mark.class.getName());
 
@@ -63,8 +64,8 @@ final class Mark {
 
     /** After a commit. That it could not be written is told once and stops nothing: it lags behind then. */
     void write(Level level) {
-        String text = String.format(
-                Locale.ROOT, "enrol-desk 1 %s %019d %019d\n", level.journal(), level.facts(), level.runs());
+        String text =
+                "enrol-desk 1 " + level.journal() + " " + padded(level.facts()) + " " + padded(level.runs()) + "\n";
         ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text);
         try {
             if (Files.notExists(file)) {
@@ -79,6 +80,11 @@ final class Mark {
                 told = true;
             }
         }
+    }
+
+    private static String padded(long number) {
+        String digits = Long.toString(number);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 
     void forget() throws IOException {

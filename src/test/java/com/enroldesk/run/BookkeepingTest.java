@@ -49,7 +49,7 @@ final class BookkeepingTest {
         return new Lanes.Answer(permit, ScriptedEngine.all(permit, verdict, Advice.GO_ON));
     }
 
-    private Optional<Permit> claimed(Bookkeeping books, int size) throws Problem {
+    private Optional<Permit> claimed(Bookkeeping books, int size) throws Exception {
         journal.ready.add(RunRecords.permit(1, size));
         return books.claim(size);
     }
