@@ -1,5 +1,6 @@
 package com.enroldesk.bench;
 
+import com.enroldesk.pages.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

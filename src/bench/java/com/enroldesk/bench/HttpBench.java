@@ -1,5 +1,6 @@
 package com.enroldesk.bench;
 
+import com.enroldesk.pages.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ public final class HttpBench {
 
     private final Path work;
     private final Path jar;
-    private final String java;
     private final SlowServer server;
     private String archived = "";
     private final Map<String, List<Rate>> rates = new TreeMap<>();
@@ -36,7 +36,6 @@ public final class HttpBench {
     private HttpBench(Path work, Path jar, SlowServer server) {
         this.work = work;
         this.jar = jar.toAbsolutePath();
-        this.java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         this.server = server;
     }
 
@@ -85,11 +84,8 @@ public final class HttpBench {
         run(
                 BARE + lanes,
                 size,
-                List.of(
-                        java,
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-Xmn32m",
+                Starts.java(
+                        "512m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         BareClient.class.getName(),
@@ -103,7 +99,6 @@ public final class HttpBench {
                         Integer.toString(EACH)));
     }
 
-    /** As the installed program is started, with an archive of loaded classes, which a first list trains. */
     private void train() throws IOException, InterruptedException {
         Path archive = work.resolve("enrol-desk.aot");
         ours(1_000, 1, "-XX:AOTCacheOutput=" + archive);
@@ -119,48 +114,9 @@ public final class HttpBench {
         Path home = work.resolve("home");
         Folders.remove(home);
         Files.createDirectories(home);
-        List<String> program = List.of(
-                java,
-                archive,
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-Xmn32m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString(),
-                "--home",
-                home.toString());
-        List<String> add = new ArrayList<>(program);
-        add.addAll(List.of(
-                "connections",
-                "add",
-                "bench",
-                "--url",
-                server.url(),
-                "--auth",
-                "none",
-                "--lanes",
-                Integer.toString(lanes),
-                "--per-minute",
-                "0",
-                "--batch",
-                Integer.toString(EACH)));
-        Measured.run(work, add);
-        List<String> enrol = new ArrayList<>(program);
-        enrol.addAll(List.of(
-                "--quiet",
-                "--json",
-                "enrol",
-                list(size).toString(),
-                "--connection",
-                "bench",
-                "--program",
-                Integer.toString(DataSet.PROGRAM),
-                "--promotion",
-                Integer.toString(DataSet.PROMOTION),
-                "--by",
-                "mobile"));
-        run(OURS + lanes, size, enrol);
+        List<String> program = Starts.program(jar, home, archive);
+        Measured.run(work, Starts.connect(program, server.url(), lanes, EACH));
+        run(OURS + lanes, size, Starts.enrol(program, list(size)));
     }
 
     private void newman(int size) throws IOException, InterruptedException {

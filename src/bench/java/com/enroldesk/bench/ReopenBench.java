@@ -1,5 +1,6 @@
 package com.enroldesk.bench;
 
+import com.enroldesk.pages.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How long the window needs to show a large run that was killed in its middle, from the start of the process to the run's
@@ -58,41 +58,9 @@ public final class ReopenBench {
 
     private static void kill(Path jar, Path home, Path list, int after) throws IOException, InterruptedException {
         try (SlowServer server = new SlowServer(20)) {
-            List<String> program = List.of(
-                    java(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-jar",
-                    jar.toString(),
-                    "--home",
-                    home.toString(),
-                    "--quiet");
-            Measured.run(
-                    home,
-                    with(
-                            program,
-                            "connections",
-                            "add",
-                            "bench",
-                            "--url",
-                            server.url(),
-                            "--auth",
-                            "none",
-                            "--per-minute",
-                            "0",
-                            "--batch",
-                            Integer.toString(EACH)));
-            Process run = new ProcessBuilder(with(
-                            program,
-                            "enrol",
-                            list.toString(),
-                            "--connection",
-                            "bench",
-                            "--program",
-                            Integer.toString(DataSet.PROGRAM),
-                            "--promotion",
-                            Integer.toString(DataSet.PROMOTION),
-                            "--by",
-                            "mobile"))
+            List<String> program = Starts.program(jar, home);
+            Measured.run(home, Starts.connect(program, server.url(), 1, EACH));
+            Process run = new ProcessBuilder(Starts.enrol(program, list))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -106,40 +74,17 @@ public final class ReopenBench {
         }
     }
 
-    private static List<String> with(List<String> program, String... arguments) {
-        return Stream.concat(program.stream(), Stream.of(arguments)).toList();
-    }
-
     /** Seconds of one start. */
     private static double round(Path work, Path killed, String classPath, String archive)
             throws IOException, InterruptedException {
         Path home = work.resolve("reopened");
         Folders.copy(killed, home);
-        Measured start = Measured.run(
-                work,
-                List.of(
-                        java(),
-                        "-Xmx512m",
-                        archive,
-                        "-XX:+UseSerialGC",
-                        "-Xmn32m",
-                        "-XX:MetaspaceSize=96m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-classpath",
-                        classPath,
-                        ReopenRound.class.getName(),
-                        "--home",
-                        home.toString()));
+        Measured start = Measured.run(work, Starts.window("512m", archive, classPath, ReopenRound.class, home));
         return start.output()
                 .lines()
                 .filter(line -> line.startsWith(ReopenRound.SHOWN))
                 .mapToDouble(line -> Double.parseDouble(line.substring(ReopenRound.SHOWN.length())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the round did not end: " + start.output()));
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -1,5 +1,6 @@
 package com.enroldesk.bench;
 
+import com.enroldesk.pages.Section;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,27 +86,8 @@ public final class WindowBench {
             throws IOException, InterruptedException {
         Path home = work.resolve("window-home");
         Folders.copy(own.template(), home);
-        return Measured.run(work, command(own.heap(), home, data, classPath, archive));
-    }
-
-    /** As the installed program is started, its archive of loaded classes included. */
-    private static List<String> command(String heap, Path home, DataSet data, String classPath, String archive) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                archive,
-                "-XX:+UseSerialGC",
-                "-Xmn32m",
-                "-XX:MetaspaceSize=96m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-classpath",
-                classPath,
-                WindowRound.class.getName(),
-                "--home",
-                home.toString(),
-                "--list",
-                data.list().toString());
+        List<String> window = Starts.window(own.heap(), archive, classPath, WindowRound.class, home);
+        return Measured.run(work, Starts.with(window, "--list", data.list().toString()));
     }
 
     private static String table(int rows, List<Round> rounds) {

@@ -45,14 +45,7 @@ public final class WindowRound {
         Thread program = new Thread(() -> start(home), "program");
         program.setDaemon(true);
         program.start();
-        // Not a class of the toolkit is touched before the program has set it up.
-        until("the toolkit", WindowRound::toolkitIsUp);
         until("the window", () -> !Window.getWindows().isEmpty());
-    }
-
-    private static boolean toolkitIsUp() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("JavaFX Application Thread"));
     }
 
     private static void measure(Path home, Path list) throws IOException, InterruptedException {

@@ -40,7 +40,9 @@ final class DoctorRescue {
                 copy.file(),
                 texts.dateTime(copy.taken(), session.around().zone()),
                 copy.runs());
-        session.line(missing(copy));
+        session.line(texts.copyLacks(
+                copy.missing().map(Rescue.Missing::records),
+                copy.missing().map(Rescue.Missing::runs).orElse(0L)));
         if (!accepted && !copy.isComplete()) {
             throw new Problem(ProblemCode.RESTORE_UNCONFIRMED, copy.file().toString());
         }
@@ -58,15 +60,6 @@ final class DoctorRescue {
             session.json(node);
             return ExitStatus.DONE;
         }
-    }
-
-    private String missing(Rescue.Copy copy) {
-        if (copy.isComplete()) {
-            return texts.get("copy.complete");
-        }
-        return copy.missing()
-                .map(gap -> texts.get("copy.missing", gap.records(), gap.runs()))
-                .orElseGet(() -> texts.get("copy.unknown"));
     }
 
     ExitStatus accept() throws Problem {

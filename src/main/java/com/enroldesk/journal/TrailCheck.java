@@ -29,6 +29,9 @@ final class TrailCheck {
     private static final String UNTOLD = "SELECT id FROM attempt WHERE id > ?1 AND (?2 = 'CLAIM'"
             + " OR closed_at IS NOT NULL) EXCEPT SELECT ref FROM fact WHERE kind = ?2 ORDER BY 1 LIMIT 1";
 
+    /** In place of a record's hash: nothing has this one. */
+    private static final byte[] GONE = new byte[0];
+
     /** A run's rows as numbers: its words may be anything by now. */
     private record Rows(long run, long first, long last, String hash) {}
 
@@ -105,8 +108,8 @@ final class TrailCheck {
                     yield Trail.content(rows);
                 }
             }
-            case CLAIM -> claims.getOrDefault(ref, head);
-            case ANSWER -> answers.getOrDefault(ref, head);
+            case CLAIM -> claims.getOrDefault(ref, GONE);
+            case ANSWER -> answers.getOrDefault(ref, GONE);
             case RUN, RULING, DECISION, CORRECTION, RESEND -> {
                 @Nullable Long from = upTo.put(kind, ref);
                 yield Trail.content(statements.prepare(kind.rows()), from == null ? 0 : from, ref);

@@ -237,6 +237,20 @@ public final class Texts {
                 .orElseGet(() -> get("waiting.ours", duration(left)));
     }
 
+    /**
+     * What a copy of the journal has not.
+     *
+     * @param records how many are missing; empty where nobody knows
+     * @param runs how many of them are whole runs
+     */
+    public String copyLacks(Optional<Long> records, long runs) {
+        if (records.isEmpty()) {
+            return get("copy.unknown");
+        }
+        boolean whole = records.get() == 0 && runs == 0;
+        return whole ? get("copy.complete") : get("copy.missing", records.get(), runs);
+    }
+
     /** What happened, to how many, why, and what to do. The code's number is not part of it. */
     public String problem(Problem problem) {
         Object[] words = problem.arguments().stream().map(this::words).toArray();

@@ -11,9 +11,6 @@ import javafx.application.Platform;
 
 /** The way into the window. */
 public final class Window {
-    private static final String PULSE = "javafx.animation.pulse";
-    private static final int FEW_PROCESSORS = 2;
-
     private Window() {}
 
     /**
@@ -22,7 +19,6 @@ public final class Window {
      * @throws UnsupportedOperationException when there is no display
      */
     public static void open(WindowParts parts) throws InterruptedException {
-        drawLessOnSmallMachines();
         CountDownLatch closed = new CountDownLatch(1);
         Notices notices = new Notices(parts.texts());
         Background background = Background.threads(notices::bug);
@@ -40,13 +36,6 @@ public final class Window {
         });
         closed.await();
         Platform.exit();
-    }
-
-    /** Pictures a second; with few processors each one takes from the run, and the run from the next answer (ADR 0075). */
-    private static void drawLessOnSmallMachines() {
-        if (Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS && System.getProperty(PULSE) == null) {
-            System.setProperty(PULSE, "30");
-        }
     }
 
     /** The desk, or why there is none. */

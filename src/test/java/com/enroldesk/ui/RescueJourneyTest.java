@@ -88,10 +88,6 @@ class RescueJourneyTest extends ApplicationTest {
         assertThat(closed.await(40, TimeUnit.SECONDS)).isTrue();
     }
 
-    private void picture(String name) {
-        Pictures.take(window("Enrol Desk").getScene(), name);
-    }
-
     private Button button(String start) {
         return lookup(".empty-actions .button").<Button>queryAllAs(Button.class).stream()
                 .filter(button -> button.getText().startsWith(start))
@@ -105,7 +101,6 @@ class RescueJourneyTest extends ApplicationTest {
         open();
         until(() -> lookup("DB-220").tryQuery().isPresent());
         until(() -> lookup(".empty-actions .button").queryAll().size() == 2);
-        picture("journal-damaged");
 
         clickOn(button("Restore the copy of "));
         until(() -> lookup("Restore it").tryQuery().isPresent());
@@ -133,7 +128,6 @@ class RescueJourneyTest extends ApplicationTest {
         open();
         until(() -> lookup("DB-250").tryQuery().isPresent());
         until(() -> lookup(".empty-actions .button").queryAll().size() == 2);
-        picture("journal-older");
         clickOn("Go on with this journal");
         clickOn("Go on without them");
         until(() -> lookup("#typed").tryQuery().isPresent());
@@ -145,7 +139,6 @@ class RescueJourneyTest extends ApplicationTest {
         open();
         until(() -> lookup("DB-251").tryQuery().isPresent());
         until(() -> lookup(".empty-actions .button").queryAll().size() == 3);
-        picture("journal-gone");
         Files.move(away, journal);
         clickOn("Try again");
         until(() -> lookup("#typed").tryQuery().isPresent());

@@ -31,8 +31,7 @@ public final class Notices {
         add(new Notice(Notice.Tone.GOOD, text, "", Optional.of(new Notice.Offer(label, verb))));
     }
 
-    /** Says something that people should know, and that asks for nothing. */
-    public void note(String text) {
+    public void caution(String text) {
         add(new Notice(Notice.Tone.CAUTION, text, "", Optional.empty()));
     }
 

@@ -101,7 +101,7 @@ public final class RunViewModel {
         counts.set(progress.counts());
         if (!progress.slept().equals(slept)) {
             slept = progress.slept();
-            tools.notices().note(texts.get("slept", texts.duration(slept)));
+            tools.notices().caution(texts.get("slept", texts.duration(slept)));
         }
         tools.workbench().counts().put(Screen.RUN, words.share(progress));
         if (progress.phase() == Phase.ENDED) {

@@ -105,21 +105,15 @@ public final class BrokenViewModel {
     }
 
     private Choice restore(Rescue.Copy copy) {
-        String text = texts.get("broken.restore.text", dates.moment(copy.taken()), copy.runs()) + " " + missing(copy);
+        String text = texts.get("broken.restore.text", dates.moment(copy.taken()), copy.runs()) + " "
+                + texts.copyLacks(
+                        copy.missing().map(Rescue.Missing::records),
+                        copy.missing().map(Rescue.Missing::runs).orElse(0L));
         Question question = new Question(texts.get("broken.restore.heading"), text, texts.get("broken.restore.yes"));
         return new Choice(
                 texts.get("broken.restore", dates.moment(copy.taken())),
                 Optional.of(question),
                 () -> mend(() -> rescue.restore(copy.file())));
-    }
-
-    private String missing(Rescue.Copy copy) {
-        if (copy.isComplete()) {
-            return texts.get("copy.complete");
-        }
-        return copy.missing()
-                .map(gap -> texts.get("copy.missing", gap.records(), gap.runs()))
-                .orElseGet(() -> texts.get("copy.unknown"));
     }
 
     private Choice accept(String which, Problem problem) {

@@ -1,14 +1,15 @@
-package com.enroldesk.bench;
+package com.enroldesk.pages;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A part of a page between two marks, written anew by the bench that owns it. */
-final class Section {
+/** A part of a page between two marks, written anew by whoever owns it. */
+public final class Section {
     private Section() {}
 
-    static void replace(Path page, String name, String text) throws IOException {
+    /** @throws IOException when the page has no such section, or cannot be written */
+    public static void replace(Path page, String name, String text) throws IOException {
         String open = "<!-- " + name + " -->\n";
         String close = "<!-- /" + name + " -->\n";
         String old = Files.readString(page);
