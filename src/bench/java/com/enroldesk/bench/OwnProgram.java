@@ -3,7 +3,6 @@ package com.enroldesk.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +14,16 @@ final class OwnProgram {
     private final Path template;
     private final Path home;
     private final DataSet data;
+    private final String[] options;
 
-    OwnProgram(Path jar, String heap, Path work, DataSet data) {
+    /** @param options of Java beside the memory settings */
+    OwnProgram(Path jar, String heap, Path work, DataSet data, String... options) {
         this.jar = jar.toAbsolutePath();
         this.heap = heap;
         this.template = work.resolve("home-" + data.size());
         this.home = work.resolve("home");
         this.data = data;
+        this.options = options;
     }
 
     String heap() {
@@ -62,16 +64,10 @@ final class OwnProgram {
     }
 
     private Measured call(Path where, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString(),
-                "--home",
-                where.toString()));
-        command.addAll(List.of(arguments));
-        return Measured.run(where, command);
+        List<String> java = Starts.java(heap, options);
+        List<String> program = Starts.with(
+                java, "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "--home", where.toString());
+        return Measured.run(where, Starts.with(program, arguments));
     }
 
     private static void expect(Measured measured, String name, long wanted) {

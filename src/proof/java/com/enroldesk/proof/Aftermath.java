@@ -90,7 +90,7 @@ final class Aftermath {
             int times = truth.getOrDefault(customer, List.of()).size();
             require(times == 1, "a customer was enrolled " + times + " times in the end");
         }
-        Program.Said doctor = program.call(home, "--json", "doctor");
+        Program.Said doctor = Inside.call(home, "--json", "doctor");
         require(doctor.status() == 0 || doctor.says("are free, 200 MB are needed"), "doctor complains: " + doctor);
     }
 
@@ -148,18 +148,18 @@ final class Aftermath {
 
     /** Goes on until nothing waits and nobody is in doubt. */
     private void atRest() throws IOException, InterruptedException {
-        Program.Said last = program.call(home, "--json", "--quiet", "runs", "resume", "1");
+        Program.Said last = Inside.call(home, "--json", "--quiet", "runs", "resume", "1");
         for (int round = 0; round < ROUNDS && last.number("rows") > 0; round++) {
             if (last.number("needsChecking") > 0) {
-                last = program.call(home, "--json", "--quiet", "runs", "settle", "1");
+                last = Inside.call(home, "--json", "--quiet", "runs", "settle", "1");
             } else if (last.number("notSent") > 0) {
-                last = program.call(home, "--json", "--quiet", "runs", "resume", "1");
+                last = Inside.call(home, "--json", "--quiet", "runs", "resume", "1");
             } else {
                 break;
             }
         }
         if (last.says("RUN-102")) {
-            last = program.call(home, "--json", "runs", "show", "1");
+            last = Inside.call(home, "--json", "runs", "show", "1");
         }
         finished(last);
     }
@@ -169,7 +169,7 @@ final class Aftermath {
         List<String> lines =
                 Stream.concat(Stream.of("mobile"), block.mobiles().stream()).toList();
         Path list = Files.write(home.resolveSibling(home.getFileName() + ".list"), lines);
-        finished(program.call(
+        finished(Inside.call(
                 home,
                 "--json",
                 "--quiet",

@@ -73,7 +73,7 @@ record Point(String calls, String target, Start start, int gate, int nth, Effect
 
     /** Files of a data folder whose calls count. */
     static List<String> files(Start start) {
-        List<String> open = List.of("", "journal.db", "journal.db-wal", "journal.db-shm", "ballast");
+        List<String> open = List.of("", "journal.db", "journal.db-wal", "journal.db-shm", "journal.mark", "ballast");
         List<String> made = List.of(
                 "journal.db.new", "journal.db.new-wal", "journal.db.new-shm", "workspace.lock", "workspace.holder");
         return start == Start.NEW_FOLDER

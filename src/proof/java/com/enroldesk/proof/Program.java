@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param quick flags of the virtual machine that make a start cheaper
  */
 record Program(Path jar, String classes, List<String> quick) {
-    private static final long PATIENCE = 150;
+    /** Seconds for one call. */
+    static final long PATIENCE = 150;
 
     /** The same with its classes kept ready in an archive, trained on one call. */
     Program trained(Path archive, Path home, String... arguments) throws IOException, InterruptedException {
