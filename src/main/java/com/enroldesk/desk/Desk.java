@@ -185,6 +185,11 @@ public final class Desk implements AutoCloseable {
         return results.reasons(run);
     }
 
+    /** The run's rows of people who were enrolled under another identifier too; see {@link Results#samePeople}. */
+    public Optional<ReasonGroup> samePeople(RunId run) throws Problem {
+        return results.samePeople(run);
+    }
+
     /** A run and its reasons together, in half the time of both questions. */
     public Results.Overview overview(RunId run) throws Problem {
         return results.overview(run);

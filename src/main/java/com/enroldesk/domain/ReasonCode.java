@@ -86,7 +86,10 @@ public enum ReasonCode {
     // Was unknown and is settled.
     CHECKED_NOT_ENROLLED("checked", Scope.SETTLED),
     DECIDED_ENROLLED("decided", Scope.SETTLED),
-    DECIDED_NOT_ENROLLED("decided", Scope.SETTLED);
+    DECIDED_NOT_ENROLLED("decided", Scope.SETTLED),
+
+    // Enrolled, and a person should look. No row of the journal carries it: it is found when the receipts are compared.
+    SAME_PERSON("samePerson", Scope.RECEIPT);
 
     /** What a cause speaks of. */
     public enum Scope {
@@ -95,7 +98,8 @@ public enum ReasonCode {
         REQUEST,
         TRANSPORT,
         UNKNOWN,
-        SETTLED
+        SETTLED,
+        RECEIPT
     }
 
     private final String key;

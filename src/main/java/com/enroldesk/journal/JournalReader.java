@@ -52,10 +52,12 @@ public final class JournalReader {
 
     private final Readers readers;
     private final Tallies tallies;
+    private final SamePeople samePeople;
 
     JournalReader(Readers readers, Tallies tallies) {
         this.readers = readers;
         this.tallies = tallies;
+        this.samePeople = new SamePeople(readers);
     }
 
     /** Whether every record is as it was written; walks through the whole journal. */
@@ -88,6 +90,16 @@ public final class JournalReader {
     /** Every row of the run, counted once; largest first. A run at rest is counted anew only when something happened to it. */
     public List<Tally> tallies(RunRecord run) throws Problem {
         return tallies.of(run);
+    }
+
+    /** People who were enrolled under two identifiers, in a run at rest or in it and another one for the same promotion. */
+    public List<SamePerson> samePeople(RunRecord run) throws Problem {
+        return samePeople.of(run);
+    }
+
+    /** The last answer of {@link #samePeople}, at once; empty before it was asked. */
+    public List<SamePerson> lastSamePeople(RunId run) {
+        return samePeople.lastOf(run);
     }
 
     /** The ids of a filter's rows, in its order. */

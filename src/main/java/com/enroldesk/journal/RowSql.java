@@ -20,6 +20,10 @@ record RowSql(String sql, List<Object> values) {
         sql.append(" WHERE o.id BETWEEN ? AND ?");
         values.add(run.firstRow());
         values.add(run.lastRow());
+        if (filter.among().isPresent()) {
+            sql.append(" AND o.id IN (SELECT value FROM json_each(?))");
+            values.add(filter.among().get().toString());
+        }
         if (!filter.outcomes().isEmpty()) {
             sql.append(" AND o.outcome IN ").append(marks(filter.outcomes().size()));
             filter.outcomes().stream().map(OutcomeKind::name).forEach(values::add);

@@ -34,9 +34,11 @@ public final class Results {
     private static final int EXAMPLES = 3;
 
     private final JournalReader journal;
+    private final People people;
 
     public Results(JournalReader journal) {
         this.journal = journal;
+        this.people = new People(journal);
     }
 
     /** Every run, newest first. */
@@ -112,7 +114,24 @@ public final class Results {
     /** Reasons with their rows' outcome, largest first. */
     public List<ReasonGroup> reasons(RunId id) throws Problem {
         RunRecord run = record(id);
-        return groups(run, journal.tallies(run));
+        List<ReasonGroup> groups = groups(run, journal.tallies(run));
+        samePeople(id).ifPresent(groups::add);
+        return groups;
+    }
+
+    /**
+     * The run's rows of people who were enrolled under another identifier too, here or in another run for the promotion
+     * (row-states R15). It walks through the receipts, so screens ask for it by itself.
+     */
+    public Optional<ReasonGroup> samePeople(RunId id) throws Problem {
+        RunRecord run = record(id);
+        List<Long> rows = people.rowsOf(run);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        long[] first = rows.stream().mapToLong(Long::longValue).limit(EXAMPLES).toArray();
+        return Optional.of(new ReasonGroup(
+                OutcomeKind.ENROLLED, Reason.of(ReasonCode.SAME_PERSON), rows.size(), rows(run, journal.rows(first))));
     }
 
     private List<ReasonGroup> groups(RunRecord run, List<Tally> tallies) throws Problem {
@@ -130,6 +149,7 @@ public final class Results {
 
     private List<ResultRow> examples(RunRecord run, OutcomeKind outcome, Reason reason) throws Problem {
         RowFilter filter = new RowFilter(
+                Optional.empty(),
                 EnumSet.of(outcome),
                 Optional.of(reason.key()),
                 EnumSet.of(reason.code()),
@@ -157,11 +177,14 @@ public final class Results {
                 codes.add(code);
             }
         }
+        boolean same =
+                query.reasonKey().filter(ReasonCode.SAME_PERSON.key()::equals).isPresent();
         return journal.rowIds(
                 run,
                 new RowFilter(
+                        same ? Optional.of(people.rowsOf(run)) : Optional.empty(),
                         stored,
-                        query.reasonKey(),
+                        same ? Optional.empty() : query.reasonKey(),
                         codes,
                         query.search(),
                         RowFilter.Order.valueOf(query.sort().name()),
@@ -217,8 +240,13 @@ public final class Results {
 
     public RowStory story(EnrolmentId id) throws Problem {
         List<ResultRow> row = rows(new long[] {id.value()});
+        List<ResultRow> same = new ArrayList<>();
+        for (RowRecord other : journal.rows(people.othersOf(runOf(id), id.value()))) {
+            same.add(row(runOf(other.id()), other));
+        }
         return new RowStory(
                 row.getFirst(),
+                same,
                 journal.sendings(id).stream().map(Results::sending).toList(),
                 journal.words(id).stream()
                         .map(word -> new RowStory.Word(word.what(), word.at(), word.operator(), word.note()))

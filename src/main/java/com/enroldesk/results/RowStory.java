@@ -7,8 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything the journal knows of one row, for its detail. */
-public record RowStory(ResultRow row, List<Sending> sendings, List<Word> words) {
+/**
+ * Everything the journal knows of one row, for its detail.
+ *
+ * @param samePerson rows, of any run, that enrolled the same person in the promotion under another
+ *     identifier, as found when the run was last looked into
+ */
+public record RowStory(ResultRow row, List<ResultRow> samePerson, List<Sending> sendings, List<Word> words) {
 
     /**
      * What was found out, decided or ordered about the row, oldest first.

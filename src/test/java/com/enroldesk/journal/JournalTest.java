@@ -457,6 +457,7 @@ final class JournalTest {
         journal.settle(permit, EVIDENCE, verdicts);
 
         var failed = new RowFilter(
+                Optional.empty(),
                 java.util.Set.of(OutcomeKind.FAILED),
                 Optional.of("8015"),
                 java.util.Set.of(ReasonCode.CUSTOMER_NOT_FOUND),
@@ -465,10 +466,87 @@ final class JournalTest {
                 true);
         assertThat(journal.reader().rowIds(run, failed)).containsExactly(run.firstRow() + 9, run.firstRow() + 4);
         var search = new RowFilter(
-                java.util.Set.of(), Optional.empty(), java.util.Set.of(), "1015", RowFilter.Order.LINE, false);
+                Optional.empty(),
+                java.util.Set.of(),
+                Optional.empty(),
+                java.util.Set.of(),
+                "1015",
+                RowFilter.Order.LINE,
+                false);
         assertThat(journal.reader().rowIds(run, search)).containsExactly(run.firstRow() + 14);
         assertThat(journal.reader().find(List.of("i1005"), 10))
                 .extracting(RowRecord::line)
                 .containsExactly(5);
+    }
+
+    private static List<FrozenRow> under(IdentifierKind kind, String... keys) {
+        List<FrozenRow> rows = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            rows.add(Runs.row(i + 1, kind, keys[i]));
+        }
+        return rows;
+    }
+
+    /** Enrols a list whose rows the backend knows by these ids. */
+    private RunRecord enrolled(RunOrder order, List<FrozenRow> rows, String... customers) throws Problem {
+        RunRecord run = begun(order, rows);
+        Permit permit = journal.claim(rows.size()).orElseThrow();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < permit.size(); i++) {
+            String earned = "e" + permit.enrolment(i).value();
+            verdicts.add(new Verdict.Ok(new Receipt(earned, "i1", customers[i], NOW)));
+        }
+        journal.settle(permit, EVIDENCE, verdicts);
+        journal.rest(run, _ -> RunState.FINISHED, Optional.empty(), Duration.ZERO, "Tess");
+        return journal.reader().run(run.id()).orElseThrow();
+    }
+
+    @Test
+    void onePersonUnderTwoIdentifiersIsFound() throws Problem {
+        RunRecord first =
+                enrolled(Runs.order(10), under(IdentifierKind.MOBILE, "919812300501", "919812300502"), "501", "502");
+        assertThat(journal.reader().samePeople(first)).isEmpty();
+        assertThat(journal.reader().lastSamePeople(first.id())).isEmpty();
+
+        RunRecord second = enrolled(
+                Runs.order(10),
+                under(IdentifierKind.EMAIL, "a@example.com", "b@example.com", "c@example.com"),
+                "501",
+                "503",
+                "503");
+        List<SamePerson> people = List.of(
+                new SamePerson("501", List.of(first.firstRow(), second.firstRow())),
+                new SamePerson("503", List.of(second.firstRow() + 1, second.firstRow() + 2)));
+        assertThat(journal.reader().samePeople(second)).isEqualTo(people);
+        assertThat(journal.reader().lastSamePeople(second.id())).isEqualTo(people);
+        assertThat(journal.reader().samePeople(first)).containsExactly(people.getFirst());
+    }
+
+    @Test
+    void aPersonWhoIsEnrolledAgainUnderTheSameIdentifierIsNotTwo() throws Problem {
+        enrolled(Runs.order(10), under(IdentifierKind.MOBILE, "919812300501"), "501");
+        RunRecord again = enrolled(
+                Runs.order(10, Optional.of("a second round")), under(IdentifierKind.MOBILE, "919812300501"), "501");
+        assertThat(journal.reader().samePeople(again)).isEmpty();
+    }
+
+    @Test
+    void receiptsWithoutACustomerIdNameNobody() throws Problem {
+        RunRecord run = enrolled(Runs.order(10), under(IdentifierKind.MOBILE, "919812300501", "919812300502"), "", "");
+        assertThat(journal.reader().samePeople(run)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsLookedForWhileARunIsOnItsWay() throws Problem {
+        RunRecord run = begun(Runs.order(10), under(IdentifierKind.MOBILE, "919812300501", "919812300502"));
+        Permit permit = journal.claim(2).orElseThrow();
+        Verdict same = new Verdict.Ok(new Receipt("e1", "i1", "501", NOW));
+        journal.settle(permit, EVIDENCE, List.of(same, new Verdict.Ok(new Receipt("e2", "i2", "501", NOW))));
+        RunRecord running = journal.reader().run(run.id()).orElseThrow();
+        assertThat(running.state()).isEqualTo(RunState.RUNNING);
+        assertThat(journal.reader().samePeople(running)).isEmpty();
+        journal.rest(run, _ -> RunState.FINISHED, Optional.empty(), Duration.ZERO, "Tess");
+        assertThat(journal.reader().samePeople(journal.reader().run(run.id()).orElseThrow()))
+                .hasSize(1);
     }
 }

@@ -9,6 +9,7 @@ import com.enroldesk.settings.SecretStore;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,27 @@ class BadDayJourneyTest extends Journey {
         assertThat(run.totals().count(OutcomeKind.NEEDS_CHECKING)).isEqualTo(2);
         assertThat(run.totals().notSent()).isEqualTo(1);
         assertThat(text("#cause")).endsWith("2 customers need checking.");
+        assertThat(notices.open()).isEmpty();
+    }
+
+    @Test
+    void onePersonUnderTwoIdentifiersIsShown() throws Exception {
+        String[] lines = {"919895802471", "919803456792", "rohan.iyer.405@example.com"};
+        paste("Everyday Bonus", lines);
+        goOn();
+        enrol();
+        until(() -> text("#verdict").equals("All enrolled"));
+        until(() -> lookup("#same").query().isVisible());
+        assertThat(text("#sameWords"))
+                .isEqualTo("2 rows enrolled people who are also enrolled under another identifier.");
+
+        clickOn("#same .button");
+        until(() -> rows().getItems().size() == 2);
+        interact(() -> rows().getSelectionModel().select(0));
+        type(KeyCode.SPACE);
+        until(() -> lookup(".detail-facts .label").queryAll().stream()
+                .anyMatch(label -> ((Labeled) label).getText().equals("rohan.iyer.405@example.com, line 3")));
+        picture("results-same-person");
         assertThat(notices.open()).isEmpty();
     }
 

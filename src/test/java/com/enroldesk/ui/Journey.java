@@ -84,6 +84,11 @@ abstract class Journey extends ApplicationTest {
     /** From the empty window to a checked list. */
     final void check(String... lines) throws Exception {
         paste(lines);
+        goOn();
+    }
+
+    /** From a list that was read to a checked one. */
+    final void goOn() throws Exception {
         clickOn("#goOn");
         until(() -> text("#enrol").startsWith("Enrol "));
         until(() -> !lookup("#enrol").query().isDisabled());
@@ -91,11 +96,16 @@ abstract class Journey extends ApplicationTest {
 
     /** From the empty window to a list that was read. */
     final void paste(String... lines) throws Exception {
+        paste("Monsoon Double", lines);
+    }
+
+    /** As {@link #paste(String...)}, for a promotion by its whole name. */
+    final void paste(String promotion, String[] lines) throws Exception {
         until(() -> lookup("#typed").tryQuery().isPresent());
         keys(KeyCode.CONTROL, KeyCode.P);
         until(() -> lookup("#entries").tryQuery().isPresent());
-        write("Monsoon").type(KeyCode.ENTER);
-        until(() -> text("#promotionName").equals("Monsoon Double"));
+        write(promotion).type(KeyCode.ENTER);
+        until(() -> text("#promotionName").equals(promotion));
         interact(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(String.join("\n", lines));

@@ -108,7 +108,7 @@ public final class DetailViewModel {
                 texts.outcome(shown.outcome()),
                 shown.reason().map(texts::reason).orElse(""),
                 shown.reason().map(texts::advice).orElse(""),
-                facts(shown),
+                facts(story),
                 steps(story));
     }
 
@@ -136,7 +136,8 @@ public final class DetailViewModel {
         return new Step(tone, tools.dates().moment(word.at()), what, "", "", "");
     }
 
-    private List<Fact> facts(ResultRow of) {
+    private List<Fact> facts(RowStory story) {
+        ResultRow of = story.row();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("line", texts.number(of.line())));
         facts.add(fact("asRead", of.text()));
@@ -144,6 +145,13 @@ public final class DetailViewModel {
         of.receipt().map(Receipt::number).ifPresent(number -> facts.add(fact("receipt", number)));
         if (!of.customerId().isEmpty()) {
             facts.add(fact("customer", of.customerId()));
+        }
+        for (ResultRow same : story.samePerson()) {
+            String which = same.run().equals(of.run()) ? "detail.samePerson" : "detail.samePerson.run";
+            String said = same.correction().orElse(same.text());
+            facts.add(fact(
+                    "samePerson",
+                    texts.get(which, said, texts.number(same.line()), same.run().value())));
         }
         of.at().ifPresent(at -> facts.add(fact("at", tools.dates().moment(at))));
         return facts;

@@ -36,12 +36,15 @@ public final class ResultsViewModel {
     private final Texts texts;
     private final RunWords words;
     private final Jobs jobs;
+    private final Jobs comparisons;
     private final NextSteps next;
     private final RowsViewModel rows;
     private final CorrectionViewModel correction;
     private final ObservableList<ReasonCard> cards = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<RunSummary>> summary = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper corrected = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<ReasonCard>> samePeople =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
@@ -59,6 +62,7 @@ public final class ResultsViewModel {
         this.texts = tools.texts();
         this.words = new RunWords(texts);
         this.jobs = tools.background().jobs(tools.notices()::problem);
+        this.comparisons = tools.background().jobs(tools.notices()::problem);
         this.next = new NextSteps(tools, summary, corrected);
         this.rows = new RowsViewModel(tools);
         this.correction = new CorrectionViewModel(tools, this::corrected);
@@ -95,6 +99,11 @@ public final class ResultsViewModel {
     /** Whether there is no run to show; one that is still being read is not nothing. */
     boolean isWithoutRun() {
         return tools.workbench().runProperty().get().isEmpty();
+    }
+
+    /** Rows of people who were enrolled under another identifier too; empty where there are none, or none were found yet. */
+    ReadOnlyObjectProperty<Optional<ReasonCard>> samePeopleProperty() {
+        return samePeople.getReadOnlyProperty();
     }
 
     /** Rows with a correction that was not sent yet. */
@@ -144,8 +153,12 @@ public final class ResultsViewModel {
             rows.refresh();
         } else {
             shown = Optional.of(run);
+            samePeople.set(Optional.empty());
             rows.show(run);
         }
+        comparisons.ask(
+                () -> tools.desk().samePeople(run),
+                found -> samePeople.set(found.map(group -> ReasonCard.of(group, texts))));
     }
 
     private void take(Found found) {
