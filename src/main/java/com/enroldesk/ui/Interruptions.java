@@ -1,25 +1,22 @@
 package com.enroldesk.ui;
 
 import com.enroldesk.desk.Interrupted;
-import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
+import java.util.List;
 
 /** At the start, runs that the last end of the program interrupted are told, and the newest is shown. Nothing is sent before a click. */
 final class Interruptions {
     private final Tools tools;
-    private final Jobs jobs;
 
     Interruptions(Tools tools) {
         this.tools = tools;
-        this.jobs = tools.background().jobs(tools.notices()::problem);
     }
 
     void look() {
-        jobs.act(() -> tools.desk().interrupted(), found -> {
-            found.reversed().forEach(this::tell);
-            found.stream().findFirst().ifPresent(this::open);
-        });
+        List<Interrupted> found = tools.desk().interrupted();
+        found.reversed().forEach(this::tell);
+        found.stream().findFirst().ifPresent(this::open);
     }
 
     private void tell(Interrupted interrupted) {

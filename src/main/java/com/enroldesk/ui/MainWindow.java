@@ -115,12 +115,13 @@ final class MainWindow {
         Drafts drafts = new Drafts(opened, background, workbench, notices);
         Tools tools = new Tools(opened, background, texts, dates, notices, remembered, workbench, navigator);
         frame.opened();
+        // First, so that the page in question is the first to be built.
+        new Interruptions(tools).look();
         controller.start(new Screens(texts), new Graph(tools, dialogs, drafts, commands));
         background.jobs(notices::problem).act(opened::catalogue, catalogue -> {
             workbench.offer(catalogue);
             drafts.look();
         });
-        new Interruptions(tools).look();
         navigator.pageProperty().addListener(_ -> ticksAtRest = 0);
         navigator.sheetProperty().addListener(_ -> ticksAtRest = 0);
         loading = background.every(BETWEEN_SCREENS, this::loadNext);

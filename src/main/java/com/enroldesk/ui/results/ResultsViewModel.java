@@ -156,9 +156,6 @@ public final class ResultsViewModel {
             samePeople.set(Optional.empty());
             rows.show(run);
         }
-        comparisons.ask(
-                () -> tools.desk().samePeople(run),
-                found -> samePeople.set(found.map(group -> ReasonCard.of(group, texts))));
     }
 
     private void take(Found found) {
@@ -188,6 +185,9 @@ public final class ResultsViewModel {
         long open = RunWords.toFix(totals) + totals.count(OutcomeKind.NEEDS_CHECKING);
         tools.workbench().counts().put(Screen.RESULTS, open == 0 ? Count.NONE : Count.of(open, Tone.FAILED, texts));
         summary.set(Optional.of(run));
+        comparisons.ask(
+                () -> tools.desk().samePeople(run.id()),
+                same -> samePeople.set(same.map(group -> ReasonCard.of(group, texts))));
     }
 
     private void corrected() {
