@@ -3,6 +3,7 @@ package com.enroldesk.cli;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.run.RunProgress;
+import com.enroldesk.run.Times;
 import com.enroldesk.text.Texts;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -21,7 +22,7 @@ final class Progress implements AutoCloseable {
     private final boolean live;
     private final Thread thread;
     private int drawn;
-    private Duration slept = Duration.ZERO;
+    private Times times = Times.NONE;
 
     private Progress(RunControl control, Session session) {
         this.control = control;
@@ -44,11 +45,11 @@ final class Progress implements AutoCloseable {
             while (true) {
                 Thread.sleep(live ? LIVE : LOGGED);
                 RunProgress progress = control.progress();
-                tellSleep(progress);
+                remark(progress.times());
                 draw(line(progress));
             }
         } catch (InterruptedException ended) {
-            tellSleep(control.progress());
+            remark(control.progress().times());
             if (live) {
                 draw("");
                 err.print('\r');
@@ -57,15 +58,22 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** On a line of its own, which stays. */
-    private void tellSleep(RunProgress progress) {
-        if (!progress.slept().equals(slept)) {
-            slept = progress.slept();
-            draw(texts.get("slept", texts.duration(slept)));
-            if (live) {
-                err.println();
-                drawn = 0;
-            }
+    /** Each remark once, on a line of its own, which stays. */
+    private void remark(Times now) {
+        if (!now.slept().equals(times.slept())) {
+            keep(texts.get("slept", texts.duration(now.slept())));
+        }
+        if (!now.serverAhead().equals(times.serverAhead())) {
+            keep(texts.clocksApart(now.serverAhead()));
+        }
+        times = now;
+    }
+
+    private void keep(String line) {
+        draw(line);
+        if (live) {
+            err.println();
+            drawn = 0;
         }
     }
 

@@ -17,7 +17,7 @@ final class Pace {
     private boolean working = true;
     private boolean answeredOnce;
     private long lastAnswer;
-    private Duration slept = Duration.ZERO;
+    private Times times = Times.NONE;
 
     Pace(long now) {
         this.workingSince = now;
@@ -44,12 +44,15 @@ final class Pace {
     }
 
     void slept(Duration span) {
-        slept = span;
+        times = times.asleep(span);
     }
 
-    /** The last sleep of the computer. */
-    Duration slept() {
-        return slept;
+    void serverAhead(Duration ahead) {
+        times = times.compared(ahead);
+    }
+
+    Times times() {
+        return times;
     }
 
     Duration worked(long now) {

@@ -86,7 +86,7 @@ public final class RunControl {
                     pace.sinceReply(now),
                     held,
                     stopped,
-                    pace.slept());
+                    pace.times());
         } finally {
             lock.unlock();
         }
@@ -209,6 +209,10 @@ public final class RunControl {
 
     void slept(Duration span) {
         change(() -> pace.slept(span));
+    }
+
+    void serverAhead(Duration ahead) {
+        change(() -> pace.serverAhead(ahead));
     }
 
     /** @param wait nanoseconds until the next request may leave; empty when it leaves now */

@@ -209,6 +209,7 @@ public final class RunLoop implements Runnable {
      */
     private void take(Lanes.Answer answer) throws Problem, InterruptedException {
         course.weigh(answer);
+        answer.reply().serverAhead().ifPresent(control::serverAhead);
         boolean again = answer.reply().advice() instanceof Advice.Again;
         if (again || (ready == null && lanes.inFlight() == 0)) {
             // There may be more to claim: what waits again, or what was ordered while the last request was out.

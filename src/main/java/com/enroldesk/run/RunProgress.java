@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param sinceReply time since the last answer; empty before the first
  * @param waiting what the next request waits for; empty when it leaves as soon as a lane is free
  * @param stopped why the run ended or paused before its end; empty otherwise
- * @param slept how long the computer slept last while the run was on; zero when it did not
+ * @param times what it noticed about clocks
  */
 public record RunProgress(
         RunId run,
@@ -34,7 +34,7 @@ public record RunProgress(
         Optional<Duration> sinceReply,
         Optional<Waiting> waiting,
         Optional<Reason> stopped,
-        Duration slept) {
+        Times times) {
     public RunProgress {
         counts = Map.copyOf(counts);
     }

@@ -90,6 +90,11 @@ public final class Texts {
                 : get("duration.days", hours / 24, hours % 24);
     }
 
+    /** That a server's clock and this computer's differ. */
+    public String clocksApart(Duration serverAhead) {
+        return get("clocks.apart", duration(serverAhead.abs()), serverAhead.isNegative() ? 0 : 1);
+    }
+
     /** Customers per second; per minute where that is less than one per second. */
     public String rate(double perSecond) {
         return perSecond > 0 && perSecond < 1

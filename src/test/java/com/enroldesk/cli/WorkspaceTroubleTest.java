@@ -2,13 +2,17 @@ package com.enroldesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.engine.Engine;
+import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.FullDisk;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,6 +109,33 @@ class WorkspaceTroubleTest {
 
         assertThat(awake.err()).contains("RUN-205 The computer slept", "Going on.");
         assertThat(awake.out()).contains("3 in list = 3 enrolled");
+    }
+
+    @Test
+    void aRunWhoseServerHasAnotherTimeSaysSoOnce() {
+        Scene scene = new Scene(folder);
+        Clock clock = Clock.fixed(Terminal.NOW, ZoneOffset.UTC);
+        Terminal behind =
+                new Terminal(new RealDesks(clock, engine -> Told.ahead(engine, Duration.ofMinutes(-7))), scene.home);
+
+        assertThat(behind.run(Scene.THREE, "enrol", "-", "--program", "469", "--promotion", "56799", "--batch", "1"))
+                .isZero();
+
+        assertThat(behind.err()).containsOnlyOnce("CLK-301 This computer's clock is 7 min 0 s ahead of the server's.");
+        assertThat(behind.out()).contains("3 in list = 3 enrolled");
+    }
+
+    /** An engine of a server that tells its time. */
+    private static final class Told {
+        static Engine ahead(Engine engine, Duration by) {
+            return (Engine) Proxy.newProxyInstance(
+                    Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (_, method, arguments) -> {
+                        Object said = method.invoke(engine, arguments);
+                        return said instanceof Reply reply
+                                ? new Reply(reply.evidence(), reply.verdicts(), reply.advice(), Optional.of(by))
+                                : said;
+                    });
+        }
     }
 
     private static void saysThatItCannotBeWritten(Path home) {

@@ -14,13 +14,16 @@ import com.enroldesk.engine.Outgoing;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.engine.RequestText;
 import com.enroldesk.journal.Permit;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** An engine whose calls wait at a gate while it is shut, so that a test can look at a run in the middle of a call. */
 final class GatedEngine implements Engine {
     private final Engine engine;
     private volatile boolean losing;
+    private volatile Optional<Duration> serverAhead = Optional.empty();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     GatedEngine(Engine engine) {
@@ -42,8 +45,14 @@ final class GatedEngine implements Engine {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        Reply reply = engine.send(permit);
+        Reply answer = engine.send(permit);
+        Reply reply = new Reply(answer.evidence(), answer.verdicts(), answer.advice(), serverAhead);
         return losing ? lost(permit, reply) : reply;
+    }
+
+    /** From now on the server's clock is so far ahead of ours. */
+    void ahead(Duration by) {
+        serverAhead = Optional.of(by);
     }
 
     /** From now on every answer is lost on its way back. */

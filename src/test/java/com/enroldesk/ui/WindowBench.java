@@ -45,6 +45,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -229,6 +230,11 @@ public final class WindowBench implements AutoCloseable {
     /** Loses every answer from now on, or none. */
     public void lose(boolean on) {
         gate().lose(on);
+    }
+
+    /** The server's clock is so far ahead of this computer's. */
+    public void ahead(Duration by) {
+        gate().ahead(by);
     }
 
     /** Lets the call in flight through, and every later one. */

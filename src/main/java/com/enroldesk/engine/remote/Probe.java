@@ -3,6 +3,7 @@ package com.enroldesk.engine.remote;
 import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.engine.Reply;
 import com.enroldesk.engine.wire.Malformed;
 import com.enroldesk.engine.wire.ProgramList;
 import com.enroldesk.engine.wire.WirePaths;
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
 /** Tries a connection step by step and changes nothing. For one thread, once. */
 final class Probe {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
     private static final Set<String> SIGNED_OUT = Set.of("401", "498");
 
     private final Line line;
@@ -152,7 +152,7 @@ final class Probe {
 
     private void clock(Duration ahead) {
         String seconds = ahead.toSeconds() + " s";
-        boolean apart = ahead.abs().compareTo(CLOCKS_APART) > 0;
+        boolean apart = ahead.abs().compareTo(Reply.CLOCKS_APART) > 0;
         checks.put(
                 ConnectionCheck.Kind.CLOCK,
                 new ConnectionCheck(
@@ -163,11 +163,7 @@ final class Probe {
     }
 
     private Seen seen(Seen seen) {
-        if (seen instanceof Seen.Answer answer) {
-            serverAhead = RetryAfter.serverTime(answer.headers())
-                    .map(server -> Duration.between(clock.instant(), server))
-                    .or(() -> serverAhead);
-        }
+        serverAhead = ServerClock.ahead(seen, clock.instant()).or(() -> serverAhead);
         return seen;
     }
 

@@ -98,7 +98,7 @@ public final class RemoteEngine implements Engine {
         }
         Evidence evidence = new Witness(credential).evidence(json, seen, now.toInstant());
         Ending judged = order.judged(permit, ending);
-        return new Reply(evidence, judged.verdicts(), judged.advice());
+        return new Reply(evidence, judged.verdicts(), judged.advice(), ServerClock.ahead(seen, now.toInstant()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.enroldesk.results.RunSummary;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.run.RunProgress;
 import com.enroldesk.run.RunProgress.Phase;
+import com.enroldesk.run.Times;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Jobs;
@@ -47,7 +48,7 @@ public final class RunViewModel {
     private Optional<RunId> shown = Optional.empty();
     private Background.Ticks ticks = () -> {};
     private int polls;
-    private Duration slept = Duration.ZERO;
+    private Times times = Times.NONE;
 
     public RunViewModel(Tools tools) {
         this.tools = tools;
@@ -99,10 +100,7 @@ public final class RunViewModel {
         RunControl followed = control.get();
         RunProgress progress = followed.progress();
         counts.set(progress.counts());
-        if (!progress.slept().equals(slept)) {
-            slept = progress.slept();
-            tools.notices().caution(texts.get("slept", texts.duration(slept)));
-        }
+        remark(progress.times());
         tools.workbench().counts().put(Screen.RUN, words.share(progress));
         if (progress.phase() == Phase.ENDED) {
             ticks.stop();
@@ -123,6 +121,17 @@ public final class RunViewModel {
         if (++polls % POLLS_PER_TABLE == 0) {
             rows.refresh();
         }
+    }
+
+    /** Each remark once. */
+    private void remark(Times now) {
+        if (!now.slept().equals(times.slept())) {
+            tools.notices().caution(texts.get("slept", texts.duration(now.slept())));
+        }
+        if (!now.serverAhead().equals(times.serverAhead())) {
+            tools.notices().caution(texts.clocksApart(now.serverAhead()));
+        }
+        times = now;
     }
 
     public void pause() {
@@ -157,7 +166,7 @@ public final class RunViewModel {
 
     private void follow(RunControl started) {
         control = Optional.of(started);
-        slept = Duration.ZERO;
+        times = Times.NONE;
         begin(started.run());
         ticks.stop();
         ticks = tools.background().every(PERIOD, this::poll);

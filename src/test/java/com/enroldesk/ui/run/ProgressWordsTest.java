@@ -9,6 +9,7 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.run.RunProgress;
 import com.enroldesk.run.RunProgress.Phase;
+import com.enroldesk.run.Times;
 import com.enroldesk.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -42,7 +43,7 @@ class ProgressWordsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Duration.ZERO);
+                Times.NONE);
 
         assertThat(words.heartbeat(young)).isEqualTo("Waiting for the first reply");
     }
@@ -110,7 +111,7 @@ class ProgressWordsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(lost),
-                Duration.ZERO);
+                Times.NONE);
         return words.card(stopped, false).orElseThrow().consequence();
     }
 
@@ -126,6 +127,6 @@ class ProgressWordsTest {
                 Optional.of(Duration.ofMillis(400)),
                 Optional.empty(),
                 stopped,
-                Duration.ZERO);
+                Times.NONE);
     }
 }

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SleepNoticeTest {
+/** What a run noticed about time, as a notice. */
+class TimesNoticeTest {
     private static final Instant START = Instant.parse("2026-06-01T08:00:00Z");
 
     @TempDir
@@ -46,6 +47,24 @@ class SleepNoticeTest {
                     .asString()
                     .startsWith("RUN-205 The computer slept 42 min")
                     .endsWith("Going on.");
+        }
+    }
+
+    @Test
+    void aServerWithAnotherTimeIsToldOnce() throws Exception {
+        try (WindowBench bench = WindowBench.at(home, Clock.fixed(START, ZoneOffset.UTC))) {
+            RunViewModel model = new RunViewModel(bench.tools());
+            bench.ahead(Duration.ofHours(2));
+            var plan = bench.prepare(WindowBench.MONSOON, "919986000501", "919986000502");
+            RunControl control = bench.desk()
+                    .start(bench.desk().approve(plan, new Approval("Asha", OptionalInt.of(1), Optional.empty())));
+            bench.tools().workbench().started(control);
+            control.await();
+            model.poll();
+            assertThat(bench.tools().notices().open())
+                    .extracting(Notice::text)
+                    .containsExactly("CLK-301 This computer's clock is 2 h 0 min behind the server's. "
+                            + "Times in the results are this computer's. Set its clock.");
         }
     }
 }
