@@ -71,7 +71,10 @@ public final class Main {
                 texts,
                 new SettingsFile(home.resolve("settings.json")),
                 clock,
-                front::answer));
+                (forward, leave) -> {
+                    front.answer(forward);
+                    new Signals().onInterrupt(leave);
+                }));
         return 0;
     }
 

@@ -2,6 +2,7 @@ package com.enroldesk.ui;
 
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.run.RunControl;
 import com.enroldesk.settings.Bounds;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
@@ -152,6 +153,12 @@ final class MainWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /** As when the window is closed, but nobody is asked: the call on its way is finished, the rest stays unsent. */
+    void leave() {
+        workbench.controlProperty().get().ifPresent(RunControl::stop);
+        stage.hide();
     }
 
     private void place() {

@@ -29,7 +29,7 @@ public final class Window {
         Platform.startup(() -> {
             Optional<Problem> damaged = settings.get();
             MainWindow window = new MainWindow(parts, background, notices);
-            parts.onSecondStart().accept(() -> background.later(window::comeForward));
+            parts.calls().answer(() -> background.later(window::comeForward), () -> background.later(window::leave));
             window.show(closed::countDown);
             damaged.ifPresent(notices::problem);
             background.jobs(window::failed).act(() -> desk.get().orThrow(), window::opened);

@@ -6,7 +6,6 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.settings.Preferences;
 import com.enroldesk.text.Texts;
 import java.time.Clock;
-import java.util.function.Consumer;
 
 /**
  * What the window is opened with.
@@ -15,11 +14,19 @@ import java.util.function.Consumer;
  * @param rescue what can be done where it does not open
  * @param settings read on the same worker
  * @param clock with the zone in which moments are shown
- * @param onSecondStart takes what brings this window to the front, to be called from any thread when the program is started
- *     once more
+ * @param calls from outside
  */
-public record WindowParts(
-        Opening desk, Rescue rescue, Texts texts, Preferences settings, Clock clock, Consumer<Runnable> onSecondStart) {
+public record WindowParts(Opening desk, Rescue rescue, Texts texts, Preferences settings, Clock clock, Calls calls) {
+
+    /** What reaches an open window from outside the program, on any thread. */
+    @FunctionalInterface
+    public interface Calls {
+        /**
+         * @param forward to be called when the program is started once more: brings the window to the front
+         * @param leave to be called when the system ends the program: closes the window and asks nobody
+         */
+        void answer(Runnable forward, Runnable leave);
+    }
 
     /** Opens the desk; again where it failed before. */
     @FunctionalInterface

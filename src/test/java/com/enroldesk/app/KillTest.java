@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program itself, killed in the middle of a run and started again. */
+/** The program itself, killed or asked to end in the middle of a run, and started again. */
 final class KillTest {
     private static final int CUSTOMERS = 6_000;
     private static final String PROMOTION = "56801";
@@ -67,6 +67,34 @@ final class KillTest {
                         + " AND nth > 1)"))
                 .as("customers enrolled twice")
                 .isZero();
+    }
+
+    /** Log-off, a stopped service, Ctrl-C: the call on its way is finished and nobody is left in doubt (failure-modes A-13). */
+    @Test
+    void aRunThatTheSystemEndsFinishesItsCallAndStops() throws Exception {
+        Path list = list();
+        long before = issuals();
+        Process enrol =
+                program("enrol", list.toString(), "--program", "469", "--promotion", PROMOTION, "--batch", "20");
+        try {
+            while (issuals() < 500 && enrol.isAlive()) {
+                Thread.sleep(5);
+            }
+            enrol.destroy();
+            assertThat(enrol.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            enrol.destroyForcibly();
+        }
+        assertThat(enrol.exitValue()).isEqualTo(130);
+
+        try (Desk desk = TestDesk.open(home)) {
+            assertThat(desk.interrupted()).isEmpty();
+            RunSummary run = desk.runs().getFirst();
+            assertThat(run.state()).isEqualTo(RunState.STOPPED);
+            assertThat(run.totals().count(OutcomeKind.NEEDS_CHECKING)).isZero();
+            assertThat(run.totals().notSent()).isPositive();
+            assertThat(run.totals().count(OutcomeKind.ENROLLED)).isEqualTo(issuals() - before);
+        }
     }
 
     /** Customers of the sample data who never had the promotion, so that a second issual would be ours. */

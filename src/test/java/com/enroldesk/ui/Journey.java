@@ -22,6 +22,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,9 @@ abstract class Journey extends ApplicationTest {
     Notices notices;
     private CountDownLatch closed;
 
+    /** What the system's word to end does. */
+    Runnable leave = () -> {};
+
     @Override
     public final void start(Stage unused) throws Exception {
         Texts texts = Texts.load(Locale.UK);
@@ -52,9 +56,11 @@ abstract class Journey extends ApplicationTest {
         notices = new Notices(texts);
         SettingsFile settings = new SettingsFile(homes.resolve("settings-" + count + ".json"));
         settings.change(first -> settings(first.withOperator("Asha")));
-        WindowParts parts = new WindowParts(bench::desk, new Rescue(home, clock()), texts, settings, clock(), _ -> {});
+        WindowParts parts =
+                new WindowParts(bench::desk, new Rescue(home, clock()), texts, settings, clock(), (_, _) -> {});
         MainWindow window = new MainWindow(parts, Background.threads(notices::bug), notices);
         closed = new CountDownLatch(1);
+        leave = window::leave;
         window.show(closed::countDown);
         window.opened(bench.desk());
     }
@@ -77,7 +83,9 @@ abstract class Journey extends ApplicationTest {
     @AfterEach
     final void leave() throws Exception {
         bench.release();
-        interact(() -> window("Enrol Desk").hide());
+        interact(() -> listWindows().stream()
+                .filter(open -> open instanceof Stage stage && stage.getTitle().equals("Enrol Desk"))
+                .forEach(Window::hide));
         assertThat(closed.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -6,10 +6,16 @@ import atlantafx.base.controls.ModalPane;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.results.RunSummary;
+import com.enroldesk.run.RunControl;
+import com.enroldesk.run.RunProgress;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 
 /** A robot walks through the real window as its operators do, on the sample data. */
@@ -102,6 +108,63 @@ class OperatorJourneyTest extends Journey {
                 .isEqualTo(3);
         until(() -> text("#verdict").equals("All enrolled"));
         assertThat(notices.open()).isEmpty();
+    }
+
+    @Test
+    void closingTheWindowInARunAsksAndFinishesTheCall() throws Exception {
+        bench.hold();
+        check("919895802471", "919803456792", "919811111113");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> lookup("#batch").tryQuery().isPresent());
+        clickOn("#batch").write("1");
+        until(() -> text(".confirm-enrol").startsWith("Enrol 3"));
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> text("#box-sending .outcome-number").equals("1"));
+
+        close();
+        until(() -> lookup("Keep sending").tryQuery().filter(Node::isFocused).isPresent());
+        assertThat(text(".dialog-pane .content"))
+                .isEqualTo("Sending continues until the answer for 1 customer is here; the rest stays unsent, to be"
+                        + " continued later. Close anyway?");
+        type(KeyCode.ENTER);
+        until(() -> lookup("Keep sending").tryQuery().isEmpty());
+        assertThat(bench.desk().running()).isPresent();
+        assertThat(window("Enrol Desk").isShowing()).isTrue();
+
+        close();
+        until(() -> lookup("Keep sending").tryQuery().filter(Node::isFocused).isPresent());
+        clickOn(lookup(".dialog-pane .button").<Button>queryAll().stream()
+                .filter(button -> button.getText().equals("Close"))
+                .findFirst()
+                .orElseThrow());
+        until(() -> listWindows().stream().noneMatch(Window::isShowing));
+        bench.release();
+    }
+
+    @Test
+    void theSystemEndsTheProgramInARunAndTheCallIsFinished() throws Exception {
+        bench.hold();
+        check("919895802471", "919803456792", "919811111113");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> lookup("#batch").tryQuery().isPresent());
+        clickOn("#batch").write("1");
+        until(() -> text(".confirm-enrol").startsWith("Enrol 3"));
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> text("#box-sending .outcome-number").equals("1"));
+        RunControl run = bench.desk().running().orElseThrow();
+
+        interact(leave);
+        assertThat(listWindows()).noneMatch(Window::isShowing);
+        bench.release();
+        RunProgress last = run.await();
+        assertThat(last.state()).isEqualTo(RunState.STOPPED);
+        assertThat(last.count(OutcomeKind.ENROLLED)).isEqualTo(1);
+        assertThat(last.count(OutcomeKind.NEEDS_CHECKING)).isZero();
+    }
+
+    private void close() {
+        Window window = window("Enrol Desk");
+        Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     private Optional<RunSummary> finished() throws Exception {

@@ -64,7 +64,7 @@ class RescueJourneyTest extends ApplicationTest {
                         texts,
                         new SettingsFile(home.resolve("settings.json")),
                         CLOCK,
-                        _ -> {}),
+                        (_, _) -> {}),
                 background,
                 notices);
         closed = new CountDownLatch(1);
