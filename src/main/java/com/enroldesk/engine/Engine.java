@@ -35,6 +35,9 @@ public interface Engine extends AutoCloseable {
      */
     Holdings holdings(Inquiry inquiry) throws Problem;
 
+    /** The computer slept: what was connected may be dead without anybody having said so, and must not carry the next request. */
+    default void awoke() {}
+
     @Override
     void close();
 }

@@ -29,6 +29,7 @@ public final class RunLoop implements Runnable {
     private static final Duration UNTIL_ANSWERED = Duration.ofHours(1);
 
     private final RunRecord run;
+    private final Engine engine;
     private final Outside outside;
     private final Limits limits;
     private final RunControl control;
@@ -58,6 +59,7 @@ public final class RunLoop implements Runnable {
             throws Problem {
         this.orderedOnly = orderedOnly;
         this.run = run;
+        this.engine = engine;
         this.outside = outside;
         // Once: a tally walks through every row of the run.
         List<Tally> tallies = journal.tallies(run);
@@ -112,7 +114,7 @@ public final class RunLoop implements Runnable {
 
     private void work() throws Problem, InterruptedException {
         while (true) {
-            sleep.look().ifPresent(control::slept);
+            sleep.look().ifPresent(this::awoke);
             fill();
             if (lanes.inFlight() > 0) {
                 Optional<Lanes.Answer> answer = lanes.next(untilNextClaim());
@@ -133,6 +135,11 @@ public final class RunLoop implements Runnable {
                 control.idle(untilNextClaim());
             }
         }
+    }
+
+    private void awoke(Duration slept) {
+        control.slept(slept);
+        engine.awoke();
     }
 
     private void fill() throws Problem, InterruptedException {

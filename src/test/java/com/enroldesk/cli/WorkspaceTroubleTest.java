@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,13 +104,18 @@ class WorkspaceTroubleTest {
         Scene scene = new Scene(folder);
         AtomicLong minutes = new AtomicLong();
         InstantSource jumping = () -> Terminal.NOW.plus(Duration.ofMinutes(minutes.incrementAndGet()));
-        Terminal awake = new Terminal(new RealDesks(jumping.withZone(ZoneOffset.UTC), engine -> engine), scene.home);
+        List<String> calls = new CopyOnWriteArrayList<>();
+        Terminal awake = new Terminal(
+                new RealDesks(jumping.withZone(ZoneOffset.UTC), engine -> Told.noting(engine, calls)), scene.home);
 
         assertThat(awake.run(Scene.THREE, "enrol", "-", "--program", "469", "--promotion", "56799"))
                 .isZero();
 
         assertThat(awake.err()).contains("RUN-205 The computer slept", "Going on.");
         assertThat(awake.out()).contains("3 in list = 3 enrolled");
+        assertThat(calls.indexOf("awoke"))
+                .as("what was connected is given up before anything is sent")
+                .isBetween(0, calls.indexOf("send"));
     }
 
     @Test
@@ -125,8 +132,16 @@ class WorkspaceTroubleTest {
         assertThat(behind.out()).contains("3 in list = 3 enrolled");
     }
 
-    /** An engine of a server that tells its time. */
+    /** Engines that tell their server's time, or what they were asked. */
     private static final class Told {
+        static Engine noting(Engine engine, List<String> calls) {
+            return (Engine) Proxy.newProxyInstance(
+                    Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (_, method, arguments) -> {
+                        calls.add(method.getName());
+                        return method.invoke(engine, arguments);
+                    });
+        }
+
         static Engine ahead(Engine engine, Duration by) {
             return (Engine) Proxy.newProxyInstance(
                     Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (_, method, arguments) -> {

@@ -28,27 +28,41 @@ final class Line implements AutoCloseable {
     private final int replyCap;
     private final Map<String, String> added;
     private final Trust trust;
-    private final HttpClient client;
+    private final Duration connectTimeout;
+    private volatile HttpClient client;
 
     Line(ServerAddress address, RemoteOptions options, Trust trust) {
         this.address = address;
         this.replyCap = options.replyCap();
         this.added = options.headers();
         this.trust = trust;
+        this.connectTimeout = options.connectTimeout();
+        this.client = connected();
+    }
+
+    private HttpClient connected() {
         ProxySelector system = ProxySelector.getDefault();
         // Naming the check of the host here holds it even where the runtime is told to leave it out.
         SSLContext context = trust.context();
         SSLParameters parameters = context.getDefaultSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        this.client = HttpClient.newBuilder()
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(options.connectTimeout())
+                .connectTimeout(connectTimeout)
                 .sslContext(context)
                 .sslParameters(parameters)
                 // In the clear we speak to this computer alone, so no proxy may come between.
                 .proxy(address.secure() && system != null ? system : HttpClient.Builder.NO_PROXY)
                 .build();
+    }
+
+    /**
+     * From now on requests leave on new connections. What is on its way is finished on the old ones, which go when nobody holds
+     * them any more; shutting them might meet a request that is just about to leave.
+     */
+    void renew() {
+        client = connected();
     }
 
     ServerAddress address() {

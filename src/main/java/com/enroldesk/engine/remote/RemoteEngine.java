@@ -143,6 +143,11 @@ public final class RemoteEngine implements Engine {
         return new Probe(line, access, options).checks();
     }
 
+    @Override
+    public void awoke() {
+        line.renew();
+    }
+
     private Questions questions() {
         return new Questions(line, access, options.deadline(), options.clock());
     }
