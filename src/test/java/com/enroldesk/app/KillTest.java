@@ -36,9 +36,7 @@ final class KillTest {
         Process enrol =
                 program("enrol", list.toString(), "--program", "469", "--promotion", PROMOTION, "--batch", "20");
         try {
-            while (issuals() < 500 && enrol.isAlive()) {
-                Thread.sleep(5);
-            }
+            awaitSome(enrol);
         } finally {
             enrol.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
         }
@@ -77,9 +75,7 @@ final class KillTest {
         Process enrol =
                 program("enrol", list.toString(), "--program", "469", "--promotion", PROMOTION, "--batch", "20");
         try {
-            while (issuals() < 500 && enrol.isAlive()) {
-                Thread.sleep(5);
-            }
+            awaitSome(enrol);
             enrol.destroy();
             assertThat(enrol.waitFor(40, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -107,6 +103,12 @@ final class KillTest {
         lines.addAll(TestDesk.mobilesWithout(home, new PromotionId(PROMOTION), CUSTOMERS));
         assertThat(lines).hasSize(CUSTOMERS + 1);
         return Files.write(home.resolveSibling("list-" + home.getFileName() + ".csv"), lines);
+    }
+
+    private void awaitSome(Process enrol) throws SQLException, InterruptedException {
+        while (issuals() < 500 && enrol.isAlive()) {
+            Thread.sleep(5);
+        }
     }
 
     private long issuals() throws SQLException {

@@ -60,12 +60,7 @@ class BadDayJourneyTest extends Journey {
     @Test
     void aRunThatRestsInDoubtSaysSoAndWhatWasHeldBackWaits() throws Exception {
         bench.lose(true);
-        check("919895802471", "919803456792", "919811111113");
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> lookup("#batch").tryQuery().isPresent());
-        clickOn("#batch").write("1");
-        until(() -> text(".confirm-enrol").startsWith("Enrol 3"));
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        enrolOneByOne("919895802471", "919803456792", "919811111113");
         until(() -> text("#state").equals("2 need checking"));
         picture("run-in-doubt");
         RunSummary run = bench.desk().runs().getFirst();

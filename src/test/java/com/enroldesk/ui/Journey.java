@@ -124,6 +124,16 @@ abstract class Journey extends ApplicationTest {
         until(() -> lookup("#goOn").tryQuery().filter(Node::isVisible).isPresent());
     }
 
+    /** From the empty window to a run on its way that sends each customer alone. */
+    final void enrolOneByOne(String... lines) throws Exception {
+        check(lines);
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> lookup("#batch").tryQuery().isPresent());
+        clickOn("#batch").write("1");
+        until(() -> text(".confirm-enrol").startsWith("Enrol " + lines.length));
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
     /** From a checked list to a run on its way. */
     final void enrol() throws Exception {
         keys(KeyCode.CONTROL, KeyCode.ENTER);

@@ -82,12 +82,7 @@ class OperatorJourneyTest extends Journey {
     @Test
     void aStoppedRunIsContinuedFromHistory() throws Exception {
         bench.hold();
-        check("919895802471", "919803456792", "919811111113");
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> lookup("#batch").tryQuery().isPresent());
-        clickOn("#batch").write("1");
-        until(() -> text(".confirm-enrol").startsWith("Enrol 3"));
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        enrolOneByOne("919895802471", "919803456792", "919811111113");
         until(() -> lookup("#stop").tryQuery().filter(Node::isVisible).isPresent());
         until(() -> text("#box-sending .outcome-number").equals("1"));
         picture("run");
@@ -113,12 +108,7 @@ class OperatorJourneyTest extends Journey {
     @Test
     void closingTheWindowInARunAsksAndFinishesTheCall() throws Exception {
         bench.hold();
-        check("919895802471", "919803456792", "919811111113");
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> lookup("#batch").tryQuery().isPresent());
-        clickOn("#batch").write("1");
-        until(() -> text(".confirm-enrol").startsWith("Enrol 3"));
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        enrolOneByOne("919895802471", "919803456792", "919811111113");
         until(() -> text("#box-sending .outcome-number").equals("1"));
 
         close();
@@ -144,12 +134,7 @@ class OperatorJourneyTest extends Journey {
     @Test
     void theSystemEndsTheProgramInARunAndTheCallIsFinished() throws Exception {
         bench.hold();
-        check("919895802471", "919803456792", "919811111113");
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> lookup("#batch").tryQuery().isPresent());
-        clickOn("#batch").write("1");
-        until(() -> text(".confirm-enrol").startsWith("Enrol 3"));
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        enrolOneByOne("919895802471", "919803456792", "919811111113");
         until(() -> text("#box-sending .outcome-number").equals("1"));
         RunControl run = bench.desk().running().orElseThrow();
 
