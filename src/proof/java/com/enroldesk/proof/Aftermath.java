@@ -69,7 +69,7 @@ final class Aftermath {
         if (!Point.Effect.kills(point.effect())) {
             require(ENDINGS.contains(said.status()), "it ended otherwise than it may: " + said);
         }
-        boolean there = reopened();
+        boolean there = reopened(Point.Effect.kills(point.effect()));
         if (point.effect() instanceof Point.Effect.While) {
             require(unknown == 0, unknown + " rows are in doubt although there was room again");
         }
@@ -95,10 +95,11 @@ final class Aftermath {
     }
 
     /** Whether the run is there; looks at what it says before anything else is sent. */
-    private boolean reopened() throws IOException, InterruptedException, SQLException {
+    private boolean reopened(boolean killed) throws IOException, InterruptedException, SQLException {
         Path file = home.resolveSibling(home.getFileName() + ".csv");
         Files.deleteIfExists(file);
-        Program.Said said = program.call(home, "--json", "runs", "export", "1", "--out", file.toString());
+        String[] export = {"--json", "runs", "export", "1", "--out", file.toString()};
+        Program.Said said = killed ? program.call(home, export) : Inside.call(home, export);
         Map<Long, List<String>> truth = server.issued(block);
         if (said.status() == RUN_UNKNOWN && said.says("RUN-101")) {
             require(truth.isEmpty(), "there is no run, and the server enrolled " + truth.size());

@@ -11,6 +11,7 @@ record Block(int number) {
 
     private static final int ROOM = 100;
     private static final long FIRST_ID = 1_000_000;
+    private static final long FIRST_MOBILE = 919_812_300_000L;
 
     static int rows() {
         return ENROLLED + FAILED;
@@ -26,7 +27,7 @@ record Block(int number) {
 
     /** As the server keeps it and as the list has it. */
     String mobile(long id) {
-        return "9198123%05d".formatted(id - FIRST_ID);
+        return Long.toString(FIRST_MOBILE + id - FIRST_ID);
     }
 
     /** The list; the customers whom nobody knows come last. */
