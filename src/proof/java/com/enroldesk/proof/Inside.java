@@ -33,7 +33,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Inside {
     private static final Texts TEXTS = Texts.load(Locale.UK);
-    private static final Clock CLOCK = Clock.systemDefaultZone();
+    private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
     private static final String OPERATOR = "ring 3";
     private static final Object DOOR = door();
 

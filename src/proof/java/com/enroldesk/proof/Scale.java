@@ -27,7 +27,7 @@ record Scale(
         int slots,
         int patientSlots) {
     static final Scale SHORT = new Scale("short", 8, 2, 1, 1, 1, 100, 3, 40, 2, 4);
-    static final Scale FULL = new Scale("full", 1_000, 1_000, 1_000, 1_000, 3, 20, 1, 290, 2, 6);
+    static final Scale FULL = new Scale("full", 1_000, 1_000, 1_000, 1_000, 3, 20, 1, 290, 3, 6);
 
     /** Customers for so many trials. */
     int blocks() {
