@@ -163,6 +163,7 @@ public final class RunLoop implements Runnable {
     }
 
     private void send(Permit permit) {
+        sleep.look().ifPresent(this::awoke);
         throttle.used(now());
         control.waiting(Optional.empty(), now());
         lanes.send(permit);

@@ -1,8 +1,8 @@
 package com.enroldesk.run;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +13,17 @@ import java.util.concurrent.locks.Condition;
 final class LeapingTime {
     final List<Duration> waits = new ArrayList<>();
     long nanos = 1_000_000_000_000L;
+    /** How far the time of day went on while {@link #nanos} stood still. */
+    Duration slept = Duration.ZERO;
+
     Runnable meanwhile = () -> {};
     /** A wait ends after such a part of it; one without an end passes no time. */
     int part = 1;
 
     Outside outside(Duration patience, Duration lead) {
+        InstantSource ofDay = () -> Instant.EPOCH.plus(slept);
         return new Outside(
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                () -> nanos,
-                this::await,
-                new Random(7),
-                "Tess",
-                patience,
-                lead);
+                ofDay.withZone(ZoneOffset.UTC), () -> nanos, this::await, new Random(7), "Tess", patience, lead);
     }
 
     private long await(Condition changed, long wait) {

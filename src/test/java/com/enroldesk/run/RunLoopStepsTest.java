@@ -60,6 +60,7 @@ final class RunLoopStepsTest {
 
     private RunLoop loop(RunRecord run, Limits limits, boolean orderedOnly) throws Problem {
         ScriptedEngine engine = new ScriptedEngine(limits, permit -> script.apply(permit));
+        engine.awoke = () -> books.calls.add("awoke");
         return new RunLoop(
                 run,
                 books,
@@ -308,5 +309,46 @@ final class RunLoopStepsTest {
         RunRecord other = RunRecords.of(Action.DIRECT_ISSUE, RunState.PAUSED, 10, Optional.of(WHY));
         loop(other, limits, false).run();
         assertThat(books.calls).contains("claim 10");
+    }
+
+    @Test
+    void nothingLeavesAfterASleepBeforeTheEngineKnowsOfIt() throws Exception {
+        permits(3);
+        atDeparture = () -> {
+            if (books.calls.contains("send 2")) {
+                time.slept = Duration.ofMinutes(42);
+            }
+        };
+        RunLoop loop = loop(free(1), false);
+        loop.run();
+        assertThat(loop.control().progress().times().slept()).isEqualTo(Duration.ofMinutes(42));
+        assertThat(books.calls.indexOf("awoke"))
+                .isBetween(books.calls.indexOf("send 2") + 1, books.calls.indexOf("send 3") - 1);
+        assertThat(books.calls.lastIndexOf("awoke")).as("once").isEqualTo(books.calls.indexOf("awoke"));
+    }
+
+    @Test
+    void aSleepThatIsNoticedWhileNothingLeavesIsTold() throws Exception {
+        permits(1);
+        atDeparture = () -> time.slept = Duration.ofMinutes(3);
+        RunLoop loop = loop(free(1), false);
+        loop.run();
+        assertThat(loop.control().progress().times().slept()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void theServersTimeIsCompared() throws Exception {
+        permits(1);
+        script = permit -> {
+            Reply reply = ScriptedEngine.enrolled(permit);
+            return new Reply(
+                    reply.evidence(),
+                    reply.verdicts(),
+                    reply.advice(),
+                    Optional.of(Duration.ofHours(2).negated()));
+        };
+        RunLoop loop = loop(free(1), false);
+        loop.run();
+        assertThat(loop.control().progress().times()).isEqualTo(new Times(Duration.ZERO, Duration.ofHours(-2)));
     }
 }

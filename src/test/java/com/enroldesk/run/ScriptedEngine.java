@@ -27,6 +27,7 @@ final class ScriptedEngine implements Engine {
     private final Function<Permit, Reply> script;
     private final Limits limits;
     final List<String> asked = new ArrayList<>();
+    Runnable awoke = () -> {};
     Function<Inquiry, Holdings> holdings = _ -> {
         throw new IllegalStateException("nobody asks");
     };
@@ -90,6 +91,11 @@ final class ScriptedEngine implements Engine {
             sent.add(permit.value(i));
         }
         return script.apply(permit);
+    }
+
+    @Override
+    public void awoke() {
+        awoke.run();
     }
 
     @Override
