@@ -31,6 +31,6 @@ record Scale(
 
     /** Customers for so many trials. */
     int blocks() {
-        return kills <= SHORT.kills ? 200 : 1_200;
+        return kills <= SHORT.kills ? 200 : 2_000;
     }
 }
