@@ -77,11 +77,11 @@ class BadDayJourneyTest extends Journey {
         goOn();
         enrol();
         until(() -> text("#verdict").equals("All enrolled"));
-        until(() -> lookup("#same").query().isVisible());
-        assertThat(text("#sameWords"))
+        until(() -> lookup(".same-people").query().isVisible());
+        assertThat(text(".same-words"))
                 .isEqualTo("2 rows enrolled people who are also enrolled under another identifier.");
 
-        clickOn("#same .button");
+        clickOn(".same-people .button");
         until(() -> rows().getItems().size() == 2);
         interact(() -> rows().getSelectionModel().select(0));
         type(KeyCode.SPACE);

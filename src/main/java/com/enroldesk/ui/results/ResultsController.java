@@ -5,8 +5,6 @@ import static com.enroldesk.ui.rows.Nodes.only;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
-import com.enroldesk.ui.kit.Tone;
-import com.enroldesk.ui.kit.ToneLabel;
 import com.enroldesk.ui.rows.OutcomeBar;
 import com.enroldesk.ui.shell.Command;
 import com.enroldesk.ui.shell.Page;
@@ -19,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -49,12 +46,6 @@ public final class ResultsController implements Page {
 
     @FXML
     private Label equation;
-
-    @FXML
-    private HBox same;
-
-    @FXML
-    private ToneLabel sameWords;
 
     @FXML
     private OutcomeBar bar;
@@ -94,7 +85,6 @@ public final class ResultsController implements Page {
         actions.prefWrapLengthProperty().bind(content.widthProperty().multiply(ROOM_FOR_ACTIONS));
         model.summaryProperty().subscribe(this::show);
         model.byReasonProperty().subscribe(this::view);
-        model.samePeopleProperty().subscribe(this::compare);
     }
 
     @Override
@@ -112,12 +102,6 @@ public final class ResultsController implements Page {
     }
 
     @FXML
-    void showSamePeople() {
-        model.samePeopleProperty().get().ifPresent(model::showRows);
-        rowsController.focus();
-    }
-
-    @FXML
     void showByReason() {
         model.byReasonProperty().set(true);
         view(true);
@@ -128,13 +112,6 @@ public final class ResultsController implements Page {
         model.byReasonProperty().set(false);
         view(false);
         rowsController.focus();
-    }
-
-    private void compare(Optional<ReasonCard> found) {
-        only(same, found.isPresent());
-        found.ifPresent(card -> {
-            sameWords.show(texts.get("results.samePerson", card.count()), Tone.MUTED);
-        });
     }
 
     private void show(Optional<RunSummary> shown) {

@@ -20,6 +20,7 @@ public final class ResultsScreen {
         return List.of(
                 new ResultsController(model, tools.texts(), steps, rows),
                 steps,
+                new SamePeopleController(model, tools.texts(), rows),
                 new ReasonsController(model, tools.texts(), dialogs),
                 rows,
                 table,
