@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param slept how long the computer slept last while the run was on; zero when it did not
  * @param serverAhead how far the server's clock was ahead of this computer's when they were last found apart, negative where it
- *     was behind; zero while they agree within {@link Reply#CLOCKS_APART}
+ *     was behind; zero where they never differed by more than {@link Reply#CLOCKS_APART}
  */
 public record Times(Duration slept, Duration serverAhead) {
     public static final Times NONE = new Times(Duration.ZERO, Duration.ZERO);

@@ -153,6 +153,8 @@ public final class ResultsViewModel {
             rows.refresh();
         } else {
             shown = Optional.of(run);
+            // An answer about the run before must not stand on this one's page.
+            comparisons.cancel();
             samePeople.set(Optional.empty());
             rows.show(run);
         }
