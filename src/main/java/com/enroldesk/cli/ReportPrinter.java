@@ -46,7 +46,11 @@ final class ReportPrinter {
         sum(report);
     }
 
+    /** Nothing where nobody reads it: a large run's reasons take a second to find. */
     void run(Desk desk, Report report) throws Problem {
+        if (!session.speaks()) {
+            return;
+        }
         heading(report);
         long run = report.run().orElseThrow().value();
         session.say("cli.run.verdict", Long.toString(run), verdict(report));

@@ -48,9 +48,14 @@ final class Session {
         return desk;
     }
 
-    /** A line for people on standard output; with {@code --json} only the object may stand there. */
+    /** Whether lines for people are wanted; with {@code --json} only the object may stand on standard output. */
+    boolean speaks() {
+        return !options.json();
+    }
+
+    /** A line for people on standard output. */
     void line(String text) {
-        if (!options.json()) {
+        if (speaks()) {
             around.out().println(Printable.of(text));
         }
     }
