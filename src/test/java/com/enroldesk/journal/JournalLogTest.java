@@ -1,0 +1,64 @@
+package com.enroldesk.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.enroldesk.domain.Identifier;
+import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.RunId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log beside the journal is folded in again and again, also while a window reads (failure-modes B-13). */
+final class JournalLogTest {
+    private static final int RUNS = 12;
+    private static final int ROWS = 10_000;
+    /** Of each row as it stood in the list, of which about 20 MB are written. */
+    private static final int TEXT = 2_000;
+
+    private static final long FOLDED_AT = 16_000L * 4096;
+    private static final long ONE_COMMIT = 32L << 20;
+
+    private final SplittableRandom chance = new SplittableRandom(1);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void itStaysSmallHoweverMuchIsWritten() throws Exception {
+        long largest = 0;
+        try (Journal journal = Journal.open(home, Clock.systemUTC(), "desk-1", "test")) {
+            for (int list = 0; list < RUNS; list++) {
+                RunId id = journal.approve(
+                        Runs.order(500),
+                        IntStream.rangeClosed(1, ROWS).mapToObj(this::row).iterator());
+                RunRecord run = journal.reader().run(id).orElseThrow();
+                assertThat(journal.reader().range(run.firstRow(), run.firstRow() + 49))
+                        .hasSize(50);
+                assertThat(journal.reader().tallies(run)).isNotEmpty();
+                largest = Math.max(largest, Files.size(home.resolve("journal.db-wal")));
+            }
+            assertThat(Files.size(home.resolve("journal.db")))
+                    .as("enough was written to show it")
+                    .isGreaterThan(2 * (FOLDED_AT + ONE_COMMIT));
+            assertThat(largest).isBetween(ONE_COMMIT, FOLDED_AT + ONE_COMMIT);
+        }
+        assertThat(home.resolve("journal.db-wal")).doesNotExist();
+    }
+
+    private FrozenRow row(int line) {
+        byte[] bytes = new byte[TEXT / 2];
+        chance.nextBytes(bytes);
+        String text = HexFormat.of().formatHex(bytes);
+        String key = Integer.toString(1000 + line);
+        Identifier identifier = new Identifier(IdentifierKind.ID, key, key);
+        return new FrozenRow(line, text, Optional.of(identifier), "INSTORE", List.of(text), Optional.empty());
+    }
+}
