@@ -54,8 +54,11 @@ public final class CommandLineApp {
             return usage(session, args, message(wrong), wrong.getCommandLine()).number();
         } catch (Problem problem) {
             return session.fail(problem).number();
-        } catch (RuntimeException | Error bug) {
-            return bug(session, bug).number();
+        } catch (RuntimeException | Error unforeseen) {
+            return Problem.ofMemory(unforeseen)
+                    .map(session::fail)
+                    .orElseGet(() -> bug(session, unforeseen))
+                    .number();
         } finally {
             around.out().flush();
             around.err().flush();

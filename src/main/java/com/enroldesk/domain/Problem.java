@@ -1,6 +1,7 @@
 package com.enroldesk.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An operation could not be done; it is never about one customer. The arguments fill the code's sentence in order and hold no
@@ -8,6 +9,7 @@ import java.util.List;
  */
 public final class Problem extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final long BYTES_IN_MB = 1024 * 1024;
 
     private final ProblemCode code;
     private final transient List<Object> arguments;
@@ -22,6 +24,17 @@ public final class Problem extends Exception {
         super(code.number() + " " + code, cause);
         this.code = code;
         this.arguments = List.of(arguments);
+    }
+
+    /** What a failure means where the Java machine's memory ran out; libraries wrap that in failures of their own. */
+    public static Optional<Problem> ofMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                long most = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
+                return Optional.of(new Problem(ProblemCode.MEMORY_SHORT, failure, most));
+            }
+        }
+        return Optional.empty();
     }
 
     public ProblemCode code() {

@@ -129,6 +129,9 @@ public enum ProblemCode {
     FAULT_INVALID("SRV-101"),
     /** {0} the port. */
     PORT_TAKEN("SRV-102"),
+    // The computer.
+    /** {0} the megabytes that the program may use. */
+    MEMORY_SHORT("MEM-101"),
     // The workspace.
     /** {0} what holds it: window or the name of a command, {1} its process, {2} the folder. */
     WORKSPACE_LOCKED("APP-110"),

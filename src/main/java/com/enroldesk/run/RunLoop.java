@@ -87,11 +87,13 @@ public final class RunLoop implements Runnable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             control.breakOff(new Problem(ProblemCode.RUN_INTERRUPTED, interrupted, run.id()), null);
+        } catch (OutOfMemoryError none) {
+            control.breakOff(Problem.ofMemory(none).orElseThrow(), null);
         } catch (RuntimeException bug) {
             control.breakOff(null, bug);
         } finally {
             if (!control.hasEnded()) {
-                // Memory ran out, or the like: whoever waits for the end must not wait for ever.
+                // The stack overflowed, or the like: whoever waits for the end must not wait for ever.
                 control.breakOff(null, new IllegalStateException("the run broke off"));
             }
         }

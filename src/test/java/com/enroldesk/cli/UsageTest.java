@@ -229,6 +229,27 @@ class UsageTest {
     }
 
     @Test
+    void whereMemoryRunsOutItSaysHowMuchThereIsAndWhatToDo() {
+        Terminal small = new Terminal(
+                new Closed() {
+                    @Override
+                    public Desk open(Path home) {
+                        throw new IllegalStateException(new OutOfMemoryError("too much"));
+                    }
+                },
+                HOME);
+        long most = Runtime.getRuntime().maxMemory() / 1024 / 1024;
+
+        assertThat(small.run("", "catalogue", "--json")).isEqualTo(1);
+
+        assertThat(small.err())
+                .contains("MEM-101", "the program may use " + Terminal.TEXTS.number(most) + " MB", "a shorter list")
+                .doesNotContain("BUG", "too much");
+        assertThat(small.json().path("problem").path("code").asText()).isEqualTo("MEM-101");
+        assertThat(small.bugs).isEmpty();
+    }
+
+    @Test
     void generalOptionsStandBeforeOrAfterTheCommand() {
         terminal.run("", "--home", "one", "--json", "catalogue");
         assertThat(opened).isEqualTo(Path.of("one"));

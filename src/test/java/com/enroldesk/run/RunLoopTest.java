@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunId;
@@ -137,7 +138,22 @@ final class RunLoopTest {
     }
 
     @Test
-    void whoeverWaitsIsToldWhenTheRunBreaksOffForWantOfMemory() throws Exception {
+    void whereMemoryRunsOutTheRunSaysSoAndNobodyIsGivenAVerdict() throws Exception {
+        ScriptedEngine engine = new ScriptedEngine(permit -> {
+            throw new OutOfMemoryError();
+        });
+        RunRecord run = run(25, 10);
+        RunLoop loop = loop(run, engine);
+        loop.run();
+        assertThatThrownBy(() -> loop.control().await())
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MEMORY_SHORT));
+        assertThat(engine.sent).hasSize(10);
+        assertThat(journal.recover()).isEqualTo(Map.of(run.id(), 10L));
+    }
+
+    @Test
+    void whoeverWaitsIsToldWhenTheRunBreaksOffForAnErrorOfAnotherKind() throws Exception {
         ScriptedEngine engine = new ScriptedEngine(permit -> {
             throw new StackOverflowError();
         });

@@ -2,6 +2,7 @@ package com.enroldesk.ui.kit;
 
 import com.enroldesk.domain.Problem;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -133,8 +134,12 @@ public final class Background {
             return () -> done.accept(value);
         } catch (Problem problem) {
             return () -> failed.accept(problem);
-        } catch (Exception bug) {
-            bugs.accept(bug);
+        } catch (Exception | Error unforeseen) {
+            Optional<Problem> memory = Problem.ofMemory(unforeseen);
+            if (memory.isPresent()) {
+                return () -> failed.accept(memory.get());
+            }
+            bugs.accept(unforeseen);
             return broken;
         }
     }

@@ -107,6 +107,35 @@ class JobsTest {
     }
 
     @Test
+    void memoryThatRanOutIsToldAndTheNextJobRuns() {
+        jobs.act(
+                () -> {
+                    throw new OutOfMemoryError();
+                },
+                () -> heard.add("done"));
+        jobs.act(() -> "next", heard::add);
+        work();
+
+        assertThat(heard).containsExactly(ProblemCode.MEMORY_SHORT.number(), "next");
+        assertThat(bugs).isEmpty();
+    }
+
+    @Test
+    void anErrorOfAnotherKindIsHandedOnAndTheNextJobRuns() {
+        jobs.act(
+                () -> {
+                    throw new StackOverflowError();
+                },
+                () -> heard.add("done"));
+        jobs.act(() -> "next", heard::add);
+        work();
+
+        assertThat(heard).containsExactly("next");
+        assertThat(bugs).hasSize(1);
+        assertThat(jobs.busyProperty().get()).isFalse();
+    }
+
+    @Test
     void theSamePlaceInTheCodeHasTheSameBugCode() {
         RuntimeException bug = new IllegalStateException("unforeseen");
 
