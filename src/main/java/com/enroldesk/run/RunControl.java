@@ -71,9 +71,7 @@ public final class RunControl {
             Optional<RunProgress.Waiting> held = waitingUntil
                     .filter(_ -> phase == RunProgress.Phase.RUNNING)
                     .map(until -> new RunProgress.Waiting(hold, Duration.ofNanos(Math.max(0, until - now))));
-            Optional<Duration> left = phase == RunProgress.Phase.ENDED
-                    ? Optional.empty()
-                    : pace.left(now, waiting, held.map(RunProgress.Waiting::left));
+            Optional<Duration> left = pace.left(now, waiting, held.map(RunProgress.Waiting::left));
             double rate = pace.perSecond(now);
             return new RunProgress(
                     run.id(),

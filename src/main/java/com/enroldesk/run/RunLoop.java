@@ -39,6 +39,7 @@ public final class RunLoop implements Runnable {
     private final Course course;
     private final Sleep sleep;
 
+    /** There is nothing to claim, and so nothing is ready. */
     private boolean drained;
     /** Claimed while the lanes were full, so that the disk is synced while an answer is awaited (docs/adr/0083). */
     private @Nullable Permit ready;
@@ -144,19 +145,18 @@ public final class RunLoop implements Runnable {
         engine.awoke();
     }
 
+    /** Asks once for each step whether the run goes on: a pause may be wanted, and taken back, between two looks. */
     private void fill() throws Problem, InterruptedException {
-        while (maySend()) {
+        boolean goesOn = goesOn();
+        while (goesOn && laneFree() && !drained) {
             Optional<Permit> permit = ready == null ? claim() : Optional.of(ready);
             ready = null;
-            if (permit.isEmpty()) {
-                return;
-            }
-            send(permit.get());
+            permit.ifPresent(this::send);
+            goesOn = goesOn();
         }
-        if (laneFree() || !mayKeepReady()) {
+        if (!goesOn || !mayKeepReady()) {
             giveBackReady();
-        }
-        if (ready == null && lanes.inFlight() > 0 && mayClaimAhead()) {
+        } else if (ready == null && !drained) {
             ready = claim().orElse(null);
         }
         if (mayClaim()) {
@@ -180,21 +180,13 @@ public final class RunLoop implements Runnable {
         return course.ending().isEmpty() && control.mayClaim() && untilFree(now()) <= 0;
     }
 
-    private boolean maySend() {
-        return laneFree() && goesOn() && (ready != null || !drained);
-    }
-
     private boolean mayClaim() {
         return course.ending().isEmpty() && !drained && laneFree() && control.mayClaim();
     }
 
     /** Where requests are spaced none is kept ready: whatever ends the program before it has left would leave it in doubt. */
     private boolean mayKeepReady() {
-        return course.proven() && goesOn() && limits.perMinute().isEmpty() && !orderedOnly && !books.resends();
-    }
-
-    private boolean mayClaimAhead() {
-        return !drained && mayKeepReady();
+        return course.proven() && limits.perMinute().isEmpty() && !orderedOnly && !books.resends();
     }
 
     /** Nanoseconds until the next request may leave: our own limit's, or the wait after one that did not count. */
@@ -221,22 +213,22 @@ public final class RunLoop implements Runnable {
         course.weigh(answer);
         answer.reply().serverAhead().ifPresent(control::serverAhead);
         boolean again = answer.reply().advice() instanceof Advice.Again;
-        if (again || (ready == null && lanes.inFlight() == 0)) {
+        if (again || lanes.inFlight() == 0) {
             // There may be more to claim: what waits again, or what was ordered while the last request was out.
             drained = false;
         }
-        if (!again && ready != null && maySend()) {
+        boolean goesOn = goesOn();
+        if (goesOn && !again && ready != null) {
             send(ready);
             ready = null;
         }
-        boolean wanted = ready == null && !drained && (maySend() || mayClaimAhead());
+        boolean wanted = goesOn && ready == null && !drained && (laneFree() || mayKeepReady());
         Optional<Permit> next = books.keep(answer, wanted ? course.most() : 0);
         next.ifPresent(course::claimed);
-        if (again) {
-            // It may be too large by now, and must not pass for having been on its way.
-            giveBackReady();
-        }
-        ready = ready == null ? next.orElse(null) : ready;
+        // What is ready still may be too large by now, or nothing leaves any more; it must not pass for having been on
+        // its way.
+        giveBackReady();
+        ready = next.orElse(null);
     }
 
     private void giveBackReady() throws Problem, InterruptedException {

@@ -22,7 +22,7 @@ public record Times(Duration slept, Duration serverAhead) {
 
     Times compared(Duration ahead) {
         boolean agree = ahead.abs().compareTo(Reply.CLOCKS_APART) <= 0;
-        boolean known = !serverAhead.isZero() && serverAhead.minus(ahead).abs().compareTo(SAME) < 0;
+        boolean known = serverAhead.minus(ahead).abs().compareTo(SAME) < 0;
         return agree || known ? this : new Times(slept, ahead);
     }
 }

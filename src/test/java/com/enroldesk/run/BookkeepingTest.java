@@ -94,6 +94,15 @@ final class BookkeepingTest {
     }
 
     @Test
+    void whereNothingWasClaimedNothingIsCountedOnceMore() throws Exception {
+        Bookkeeping books = books(Duration.ZERO);
+        claimed(books, 31);
+        journal.calls.clear();
+        assertThat(books.claim(10)).isEmpty();
+        assertThat(journal.calls).containsExactly("claim 10");
+    }
+
+    @Test
     void anAnswerIsKeptAndTheNextClaimedInOneCommit() throws Exception {
         Bookkeeping books = books(Duration.ZERO);
         Permit first = claimed(books, 10).orElseThrow();

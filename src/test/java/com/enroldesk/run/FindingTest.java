@@ -69,6 +69,15 @@ final class FindingTest {
         assertThat(find(doubt, holds(Duration.ZERO, issued("78", CLAIMED)))).isInstanceOf(Finding.Counted.class);
     }
 
+    @Test
+    void twoReceiptsThatAreBothOursByTheirOwnIssualIdsAreNotInDoubt() {
+        OwnReceipts ours = new OwnReceipts(Set.of(), Set.of("5", "6"));
+        Holdings.Issued other = new Holdings.Issued("79", "6", Optional.of(CLAIMED.plusSeconds(2)));
+        Holdings two = holds(Duration.ZERO, issued("78", CLAIMED.plusSeconds(1)), other);
+        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, two, ours, SETTLE))
+                .isInstanceOf(Finding.DidNotCount.class);
+    }
+
     /** The older shape of the reply gives a receipt by its issual id alone, while the look-up tells both. */
     @Test
     void aReceiptWithoutAnEarnedIdIsKnownByItsIssualId() {

@@ -114,6 +114,18 @@ final class RunControlTest {
     }
 
     @Test
+    void aRunThatIsNotPausedOrIsStoppedKeepsItsRate() throws Exception {
+        time.pass(Duration.ofSeconds(1));
+        control.answered(Map.of(OutcomeKind.WAITING, 90L, OutcomeKind.ENROLLED, 10L), 10);
+        assertThat(control.mayGoOn()).isTrue();
+        assertThat(control.progress().perSecond()).isEqualTo(10);
+        control.pause();
+        control.stop();
+        assertThat(control.mayGoOn()).isFalse();
+        assertThat(control.progress().perSecond()).isEqualTo(10);
+    }
+
+    @Test
     void aMomentIsWaitedWholeHoweverOftenTheWaitIsDisturbed() throws Exception {
         time.part = 2;
         time.meanwhile = control::stop;

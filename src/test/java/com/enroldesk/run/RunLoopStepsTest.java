@@ -14,7 +14,6 @@ import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.Limits;
 import com.enroldesk.engine.Reply;
-import com.enroldesk.journal.Permit;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.Tally;
 import java.time.Duration;
@@ -22,73 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a run asks of the journal and of the line, and in which order. */
-final class RunLoopStepsTest {
-    private static final Reason WHY = Reason.of(ReasonCode.CONNECTION_REFUSED);
-
-    private final LeapingTime time = new LeapingTime();
-    private final ScriptedBooks books = new ScriptedBooks();
-    private final List<Duration> asked = new ArrayList<>();
-    private Function<Permit, Reply> script = ScriptedEngine::enrolled;
-    private Runnable atDeparture = () -> {};
-    /** Waits that end without an answer before one that brings one. */
-    private int nothing;
-
-    private final SimWire wire = new SimWire() {
-        @Override
-        public void depart(Permit permit) {
-            books.calls.add("send " + permit.attempt());
-            atDeparture.run();
-        }
-
-        @Override
-        public @Nullable Permit answered(List<Permit> inFlight, Duration most) {
-            asked.add(most);
-            if (nothing > 0) {
-                nothing--;
-                time.pass(most);
-                return null;
-            }
-            books.calls.add("answer " + inFlight.getFirst().attempt());
-            return inFlight.getFirst();
-        }
-    };
-
-    private RunLoop loop(RunRecord run, Limits limits, boolean orderedOnly) throws Problem {
-        ScriptedEngine engine = new ScriptedEngine(limits, permit -> script.apply(permit));
-        engine.awoke = () -> books.calls.add("awoke");
-        return new RunLoop(
-                run,
-                books,
-                engine,
-                time.outside(Duration.ofMinutes(1), Duration.ofMillis(250)),
-                orderedOnly,
-                (backend, chosen, clock) -> new SimLanes(new Call(backend, clock), chosen.lanes(), wire));
-    }
-
-    private RunLoop loop(Limits limits, boolean orderedOnly) throws Problem {
-        return loop(RunRecords.READY, limits, orderedOnly);
-    }
-
-    private static Limits free(int lanes) {
-        return new Limits(10, 100, OptionalInt.empty(), lanes, false);
-    }
-
-    private void permits(int count) {
-        for (int i = 1; i <= count; i++) {
-            books.ready.add(RunRecords.permit(i, 10));
-        }
-        books.tallies = List.of(ScriptedBooks.tally(OutcomeKind.WAITING, 10L * count));
-    }
-
-    private static Reply again(Permit permit, Advice.Cause cause, Optional<Duration> wait) {
-        return ScriptedEngine.all(permit, new Verdict.Refused(WHY), new Advice.Again(cause, WHY, wait));
-    }
-
+final class RunLoopStepsTest extends LoopScene {
     @Test
     void nothingIsAheadOfTheFirstAnswerAndThenOneBatchIs() throws Exception {
         permits(4);

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +161,15 @@ final class SettlingStepsTest {
     }
 
     @Test
+    void whatNobodyCanTellIsNotLookedAtAgainWithWhatWasTooEarly() throws Exception {
+        truth.put("1", holds("1", new Holdings.Issued("79", "", Optional.empty())));
+        open = () -> List.of(doubt(1, 1, SETTLE), doubt(2, 1, Duration.ZERO));
+        settling(SETTLE).run();
+        assertThat(time.waits).contains(SETTLE);
+        assertThat(engine.asked).containsExactly("1", "2", "2");
+    }
+
+    @Test
     void whatTakesLongerThanThereIsPatienceIsNotWaitedFor() throws Exception {
         open = () -> List.of(doubt(1, 1, Duration.ZERO));
         Settling settling = settling(SETTLE.minusNanos(1));
@@ -239,6 +250,39 @@ final class SettlingStepsTest {
         assertThat(settling.failure())
                 .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.RUN_INTERRUPTED));
         assertThat(engine.asked).containsExactly("1");
+    }
+
+    @Test
+    void whoeverWaitsIsToldTheEndAndKeepsNobodyFromReading() throws Exception {
+        open = () -> List.of(doubt(1, 1, SETTLE));
+        Settling settling = settling(Duration.ZERO);
+        CountDownLatch answered = new CountDownLatch(1);
+        engine.holdings = inquiry -> {
+            try {
+                answered.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            return holds(inquiry.value());
+        };
+        List<SettleProgress> told = new CopyOnWriteArrayList<>();
+        Thread waiting = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                told.add(settling.await());
+                settling.failure();
+            } catch (Problem | InterruptedException unforeseen) {
+                throw new IllegalStateException(unforeseen);
+            }
+        });
+        while (waiting.getState() != Thread.State.WAITING && waiting.isAlive()) {
+            Thread.onSpinWait();
+        }
+        Thread.ofPlatform().daemon().start(settling);
+        answered.countDown();
+        assertThat(waiting.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(told).containsExactly(new SettleProgress(1, 1, 0, 1, 0, 0, Optional.empty(), true));
+        // By another thread than the one that waited.
+        assertThat(settling.progress()).isEqualTo(told.getFirst());
     }
 
     @Test
