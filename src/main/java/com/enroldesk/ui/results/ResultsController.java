@@ -89,7 +89,7 @@ public final class ResultsController implements Page {
 
     @Override
     public void shown() {
-        model.reload();
+        model.look();
     }
 
     @Override

@@ -54,6 +54,8 @@ public final class ResultsViewModel {
     private Optional<ReasonCard> inView = Optional.empty();
     private Optional<RunId> shown = Optional.empty();
     private boolean undecided;
+    /** Until the run that was opened was read, or is to be read again. */
+    private boolean opening;
 
     private record Found(Results.Overview overview, long corrected) {}
 
@@ -67,7 +69,7 @@ public final class ResultsViewModel {
         this.rows = new RowsViewModel(tools);
         this.correction = new CorrectionViewModel(tools, this::corrected);
         tools.workbench().runProperty().subscribe(run -> run.ifPresent(this::open));
-        tools.workbench().controlProperty().subscribe(control -> {
+        tools.workbench().controlProperty().subscribe((_, control) -> {
             if (control.isEmpty()) {
                 reload();
             }
@@ -133,8 +135,16 @@ public final class ResultsViewModel {
         return byReason;
     }
 
-    /** Reads the run in view again, as when the screen comes into view. */
+    /** The screen comes into view: reads the run again, unless it has just been opened and its first answer is awaited. */
+    public void look() {
+        if (!opening || !jobs.busyProperty().get()) {
+            reload();
+        }
+    }
+
+    /** Reads the run in view again. */
     public void reload() {
+        opening = false;
         tools.workbench().runProperty().get().ifPresent(this::read);
     }
 
@@ -143,6 +153,7 @@ public final class ResultsViewModel {
         correction.open(run);
         undecided = true;
         if (tools.workbench().controlProperty().get().isEmpty()) {
+            opening = true;
             read(run);
         }
     }
@@ -161,6 +172,7 @@ public final class ResultsViewModel {
     }
 
     private void take(Found found) {
+        opening = false;
         RunSummary run = found.overview().run();
         Totals totals = run.totals();
         cards.setAll(found.overview().reasons().stream()

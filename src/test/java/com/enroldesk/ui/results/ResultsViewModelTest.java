@@ -8,11 +8,15 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RowQuery;
 import com.enroldesk.ui.WindowBench;
+import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Tone;
 import com.enroldesk.ui.shell.Count;
 import com.enroldesk.ui.shell.Screen;
+import com.enroldesk.ui.shell.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -47,6 +51,40 @@ class ResultsViewModelTest {
         assertThat(model.equationProperty().get()).isEqualTo("5 in list = 2 enrolled + 1 failed + 2 skipped");
         assertThat(model.originProperty().get()).contains("Pasted list", "Asha", "Demo");
         assertThat(bench.tools().workbench().counts()).containsEntry(Screen.RESULTS, new Count("2", Tone.FAILED));
+    }
+
+    @Test
+    void aRunThatIsOpenedIsReadOnceAndLaterWheneverItsScreenComesIntoView() throws Exception {
+        show("919986000501", "919986000599");
+        Deque<Runnable> worker = new ArrayDeque<>();
+        Tools tools = bench.tools();
+        ResultsViewModel made = new ResultsViewModel(new Tools(
+                tools.desk(),
+                new Background(worker::add, Runnable::run, bug -> {
+                    throw new AssertionError(bug);
+                }),
+                tools.texts(),
+                tools.dates(),
+                tools.notices(),
+                tools.remembered(),
+                tools.workbench(),
+                tools.navigator()));
+        made.look();
+
+        worker.remove().run();
+        assertThat(made.verdictProperty().get())
+                .as("the first answer was not given up for a second")
+                .isEqualTo("Finished, 1 to fix");
+
+        while (!worker.isEmpty()) {
+            worker.remove().run();
+        }
+        bench.desk().correct(failed().id(), "ravi@example.com");
+        made.look();
+        while (!worker.isEmpty()) {
+            worker.remove().run();
+        }
+        assertThat(made.correctedProperty().get()).isEqualTo(1);
     }
 
     @Test
