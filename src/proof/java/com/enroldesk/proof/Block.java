@@ -1,6 +1,7 @@
 package com.enroldesk.proof;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Customers of one trial alone, so that one server serves all trials. */
@@ -12,6 +13,8 @@ record Block(int number) {
     private static final int ROOM = 100;
     private static final long FIRST_ID = 1_000_000;
     private static final long FIRST_MOBILE = 919_812_300_000L;
+    /** Every mobile number of every block, and nothing else that a request carries. */
+    static final Pattern MOBILE = Pattern.compile("91981[2-9]\\d{6}");
 
     static int rows() {
         return ENROLLED + FAILED;

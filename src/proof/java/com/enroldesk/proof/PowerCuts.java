@@ -47,6 +47,7 @@ final class PowerCuts {
     /**
      * @param variants other states for each moment, some loose writes kept
      * @param everyStart the program itself is started on every so-manieth state
+     * @throws IllegalStateException when the record does not show everybody who was sent: then nothing would be proven
      */
     Found check(int variants, int everyStart) throws IOException, InterruptedException, SQLException {
         Disk disk = new Disk();
@@ -73,6 +74,9 @@ final class PowerCuts {
                 cuts++;
                 Folders.remove(left);
             }
+        }
+        if (sent.size() != Block.rows()) {
+            throw new IllegalStateException("the record shows " + sent.size() + " who were sent, of " + Block.rows());
         }
         return new Found(cuts, started, violations);
     }

@@ -3,51 +3,55 @@ package com.enroldesk.proof;
 import java.util.List;
 import java.util.Optional;
 
-/** What a person reads. */
-record Report(
-        Scale scale,
-        Tally tally,
-        Optional<List<String>> small,
-        PowerCuts.Found strong,
-        PowerCuts.Found weak,
-        long seconds) {
-    static final String PROVEN = "Every promise was kept.";
+/** What a person reads of a part of ring 3. */
+record Report(String markdown, boolean proven) {
+    private static final String PROVEN = "Every promise was kept.";
     private static final int SHOWN = 20;
 
-    String markdown() {
-        StringBuilder text = new StringBuilder();
-        text.append("%s form: %d points met their fault, %d of them kills; %d s.%n%n"
+    /** Kills and refusals, each at a call of its own. */
+    static Report ofStrikes(Scale scale, Tally tally, long seconds) {
+        StringBuilder text = new StringBuilder("%s form: %d points met their fault, %d of them kills; %d s.%n%n"
                 .formatted(scale.name(), tally.fired(), tally.killed(), seconds));
-        text.append(tally.markdown());
+        text.append(tally.markdown()).append('\n');
+        list(text, "Missed", tally.missed());
+        list(text, "Broken", tally.violations());
+        return ended(text, tally.violations().isEmpty() && tally.killed() >= scale.required());
+    }
+
+    /**
+     * Power cuts, and a disk that is really full.
+     *
+     * @param small what was broken on a small disk; empty where none may be mounted
+     * @param weak as {@code strong}, of a journal that is not synced at each commit
+     */
+    static Report ofOutages(
+            Scale scale, Optional<List<String>> small, PowerCuts.Found strong, PowerCuts.Found weak, long seconds) {
+        StringBuilder text = new StringBuilder("%s form; %d s.%n%n".formatted(scale.name(), seconds));
+        text.append("Power cut at every moment of a run: %,d states of the disk, %,d of them opened with the program: "
+                .formatted(strong.cuts(), strong.started()));
         text.append(
-                "%nPower cut at every moment of a run: %,d states of the disk, %,d of them opened with the program: %d broken"
+                "%d broken promises.%nControl, the same with synchronous NORMAL: %,d states, %d broken promises%s.%n%n"
                         .formatted(
-                                strong.cuts(),
-                                strong.started(),
-                                strong.violations().size()));
-        text.append(" promises.%nControl, the same with synchronous NORMAL: %,d states, %d broken promises%s.%n%n"
-                .formatted(
-                        weak.cuts(),
-                        weak.violations().size(),
-                        weak.violations().isEmpty() ? ": it was NOT caught" : ", as there must be"));
+                                strong.violations().size(),
+                                weak.cuts(),
+                                weak.violations().size(),
+                                weak.violations().isEmpty() ? ": it was NOT caught" : ", as there must be"));
         text.append(small.map(broken -> "A disk of 240 MB, full in the middle of a run, and room again: "
                                 + broken.size() + " broken promises.")
                         .orElse("A disk that is really full: skipped, this account may not mount one."))
                 .append("\n\n");
-        list(text, "Missed", tally.missed());
-        list(text, "Broken", tally.violations());
         list(text, "Broken on the small disk", small.orElse(List.of()));
         list(text, "Broken by a power cut", strong.violations());
-        text.append(proven() ? PROVEN : "NOT proven.").append('\n');
-        return text.toString();
+        return ended(
+                text,
+                small.orElse(List.of()).isEmpty()
+                        && strong.violations().isEmpty()
+                        && !weak.violations().isEmpty());
     }
 
-    private boolean proven() {
-        return tally.violations().isEmpty()
-                && small.orElse(List.of()).isEmpty()
-                && strong.violations().isEmpty()
-                && !weak.violations().isEmpty()
-                && tally.killed() >= scale.required();
+    private static Report ended(StringBuilder text, boolean proven) {
+        return new Report(
+                text.append(proven ? PROVEN : "NOT proven.").append('\n').toString(), proven);
     }
 
     private static void list(StringBuilder text, String what, List<String> lines) {

@@ -32,23 +32,42 @@ public final class Ring3 {
         this.scale = scale;
     }
 
+    /** What can be done without the rest. */
+    private enum Half {
+        STRIKES("ring3"),
+        OUTAGES("ring3 outages");
+
+        private final String section;
+
+        Half(String section) {
+            this.section = section;
+        }
+    }
+
     public static void main(String[] args) throws Exception {
         List<String> options = List.of(args);
         boolean full = options.contains("--full");
         int page = options.indexOf("--write");
+        List<Half> halves = options.contains("--outages") ? List.of(Half.OUTAGES) : List.of(Half.values());
         Path work = Files.createTempDirectory("ring3").toRealPath();
-        boolean proven = false;
+        boolean proven = true;
         try {
             Program program =
                     new Program(Path.of("target", "app", "enrol-desk.jar").toAbsolutePath(), "", List.of());
             program =
                     program.trained(work.resolve("classes.jsa"), Folders.make(work.resolve("trained")), "demo", "run");
-            String report = new Ring3(program, work, full ? Scale.FULL : Scale.SHORT).report();
-            System.out.print(report);
-            if (page >= 0) {
-                Section.replace(Path.of(options.get(page + 1)), "ring3", report);
+            Ring3 ring = new Ring3(program, work, full ? Scale.FULL : Scale.SHORT);
+            try (Server server = Server.start(program, work, ring.scale.blocks())) {
+                Path template = ring.template(server);
+                for (Half half : halves) {
+                    Report report = ring.report(half, server, template);
+                    System.out.print(report.markdown());
+                    proven &= report.proven();
+                    if (page >= 0) {
+                        Section.replace(Path.of(options.get(page + 1)), half.section, report.markdown());
+                    }
+                }
             }
-            proven = report.contains(Report.PROVEN);
         } finally {
             if (options.contains("--keep")) {
                 System.err.println("kept: " + work);
@@ -59,22 +78,29 @@ public final class Ring3 {
         System.exit(proven ? 0 : 1);
     }
 
-    private String report() throws Exception {
+    private Report report(Half half, Server server, Path template) throws Exception {
         long start = System.nanoTime();
-        try (Server server = Server.start(program, work, scale.blocks())) {
-            Path template = template(server);
-            List<Point> points = points(template);
-            points.forEach(tally::expect);
-            say(points.size() + " points, " + (System.nanoTime() - start) / 1_000_000_000 + " s so far");
-            strike(server, template, points);
-            Optional<List<String>> small = new DiskTrial(program, server, work).run(template, block());
-            PowerCuts.Found strong = powerCuts(program, template, "strong");
-            Program weakened =
-                    program.behind(WeakJournal.compile(program.jar(), work).toString());
-            PowerCuts.Found weak = powerCuts(weakened, template, "weak");
-            return new Report(scale, tally, small, strong, weak, (System.nanoTime() - start) / 1_000_000_000)
-                    .markdown();
-        }
+        return switch (half) {
+            case STRIKES -> {
+                List<Point> points = points(template);
+                points.forEach(tally::expect);
+                say(points.size() + " points, " + seconds(start) + " s so far");
+                strike(server, template, points);
+                yield Report.ofStrikes(scale, tally, seconds(start));
+            }
+            case OUTAGES -> {
+                Optional<List<String>> small = new DiskTrial(program, server, work).run(template, block());
+                PowerCuts.Found strong = powerCuts(program, template, "strong");
+                Program weakened =
+                        program.behind(WeakJournal.compile(program.jar(), work).toString());
+                PowerCuts.Found weak = powerCuts(weakened, template, "weak");
+                yield Report.ofOutages(scale, small, strong, weak, seconds(start));
+            }
+        };
+    }
+
+    private static long seconds(long start) {
+        return (System.nanoTime() - start) / 1_000_000_000;
     }
 
     /** Folders as they are before a run: one with a journal, and one without. */

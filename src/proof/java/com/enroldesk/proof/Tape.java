@@ -25,7 +25,6 @@ final class Tape {
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\x[0-9a-f]{2})*)\"");
     private static final Pattern DESCRIPTOR = Pattern.compile("^\\d+<((?:\\\\x[0-9a-f]{2})+|TCP[^,]*)>");
     private static final Pattern RESULT = Pattern.compile("\\)\\s+= (-?\\d+)");
-    private static final Pattern MOBILE = Pattern.compile("9198123\\d{5}");
 
     private final Path folder;
     private final List<Event> events = new ArrayList<>();
@@ -94,7 +93,7 @@ final class Tape {
             String request = new String(bytes(body.group(1)), StandardCharsets.UTF_8);
             // Look-ups name a customer too, in the address: they change nothing.
             if (request.startsWith("{")) {
-                MOBILE.matcher(request).results().forEach(mobile -> mobiles.add(mobile.group()));
+                Block.MOBILE.matcher(request).results().forEach(mobile -> mobiles.add(mobile.group()));
             }
         }
         if (!mobiles.isEmpty()) {
