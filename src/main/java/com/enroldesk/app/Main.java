@@ -40,12 +40,10 @@ public final class Main {
 
     private int run(String[] args) throws InterruptedException {
         Logs.toConsole();
-        if (args.length == 0) {
-            return window(Homes.ofProcess(Optional.empty()));
-        }
-        CommandLineApp commands = new CommandLineApp(Commands.surroundings(door));
-        Optional<Path> home = commands.windowHome(args);
-        return home.isPresent() ? window(home.get()) : commands.run(args);
+        Optional<WindowArguments> window = WindowArguments.of(args);
+        return window.isPresent()
+                ? window(Homes.ofProcess(window.get().home()))
+                : new CommandLineApp(Commands.surroundings(door)).run(args);
     }
 
     private int window(Path home) throws InterruptedException {

@@ -1,10 +1,7 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.domain.Problem;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,28 +18,12 @@ public final class CommandLineApp {
     }
 
     /**
-     * Whether the arguments ask for the window, which is when they name no command.
-     *
-     * @return the data folder for it; empty when {@link #run} is to be called
-     */
-    public Optional<Path> windowHome(String... args) {
-        RootCommand root = root();
-        Session session = new Session(around, root);
-        try {
-            ParseResult parsed = Grammar.of(root, session).parseArgs(args);
-            return !parsed.hasSubcommand() && root.windowFits() ? Optional.of(session.home()) : Optional.empty();
-        } catch (ParameterException | InvalidPathException notForTheWindow) {
-            return Optional.empty();
-        }
-    }
-
-    /**
      * Does what the arguments say.
      *
      * @return the exit status
      */
     public int run(String... args) {
-        RootCommand root = root();
+        RootCommand root = new RootCommand();
         Session session = new Session(around, root);
         if (SecretArguments.among(args)) {
             return usage(session, args, around.texts().get("cli.usage.secret"), new CommandLine(root))
@@ -63,10 +44,6 @@ public final class CommandLineApp {
             around.out().flush();
             around.err().flush();
         }
-    }
-
-    private RootCommand root() {
-        return new RootCommand();
     }
 
     private ExitStatus run(CommandLine line, String... args) throws Problem {

@@ -24,12 +24,14 @@ final class RootCommand {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             descriptionKey = "cli.option.help")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             descriptionKey = "cli.option.version")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     Optional<Path> home() {
@@ -42,10 +44,5 @@ final class RootCommand {
 
     boolean quiet() {
         return quiet;
-    }
-
-    /** Whether the arguments ask for the window: no command, and nothing that only a command could do. */
-    boolean windowFits() {
-        return !json && !quiet && !help && !version;
     }
 }

@@ -56,7 +56,7 @@ public final class Terminal {
         return app(input).run(args);
     }
 
-    CommandLineApp app(String input) {
+    private CommandLineApp app(String input) {
         InstantSource clock = InstantSource.fixed(NOW);
         return new CommandLineApp(new Surroundings(
                 desks,

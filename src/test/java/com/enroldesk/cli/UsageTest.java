@@ -271,16 +271,6 @@ class UsageTest {
     }
 
     @Test
-    void argumentsWithoutACommandAskForTheWindow() {
-        CommandLineApp app = terminal.app("");
-        assertThat(app.windowHome()).contains(HOME);
-        assertThat(app.windowHome("--home", "five")).contains(Path.of("five"));
-        for (String args : List.of("catalogue", "--help", "--version", "--json", "fly", "--home")) {
-            assertThat(app.windowHome(args)).as(args).isEmpty();
-        }
-    }
-
-    @Test
     void completionIsAScriptThatKnowsTheCommands() {
         assertThat(terminal.run("", "completion")).isZero();
         assertThat(terminal.out()).startsWith("#!/usr/bin/env bash").contains("enrol-desk", "catalogue", "--promotion");
