@@ -79,7 +79,9 @@ public final class ReopenBench {
             throws IOException, InterruptedException {
         Path home = work.resolve("reopened");
         Folders.copy(killed, home);
-        Measured start = Measured.run(work, Starts.window("512m", archive, classPath, ReopenRound.class, home));
+        List<String> window = Starts.window("512m", archive, classPath, ReopenRound.class, home);
+        Measured start = Measured.run(
+                work, Starts.with(window, "--" + ReopenRound.SINCE, Long.toString(System.currentTimeMillis())));
         return start.output()
                 .lines()
                 .filter(line -> line.startsWith(ReopenRound.SHOWN))
