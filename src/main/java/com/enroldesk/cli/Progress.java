@@ -1,9 +1,9 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.domain.OutcomeKind;
+import com.enroldesk.run.Noticed;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.run.RunProgress;
-import com.enroldesk.run.Times;
 import com.enroldesk.text.Texts;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class Progress implements AutoCloseable {
     private final boolean live;
     private final Thread thread;
     private int drawn;
-    private Times times = Times.NONE;
+    private Noticed noticed = Noticed.NOTHING;
 
     private Progress(RunControl control, Session session) {
         this.control = control;
@@ -45,11 +45,11 @@ final class Progress implements AutoCloseable {
             while (true) {
                 Thread.sleep(live ? LIVE : LOGGED);
                 RunProgress progress = control.progress();
-                remark(progress.times());
+                remark(progress.noticed());
                 draw(line(progress));
             }
         } catch (InterruptedException ended) {
-            remark(control.progress().times());
+            remark(control.progress().noticed());
             if (live) {
                 draw("");
                 err.print('\r');
@@ -59,14 +59,17 @@ final class Progress implements AutoCloseable {
     }
 
     /** Each remark once, on a line of its own, which stays. */
-    private void remark(Times now) {
-        if (!now.slept().equals(times.slept())) {
+    private void remark(Noticed now) {
+        if (!now.slept().equals(noticed.slept())) {
             keep(texts.get("slept", texts.duration(now.slept())));
         }
-        if (!now.serverAhead().equals(times.serverAhead())) {
+        if (!now.serverAhead().equals(noticed.serverAhead())) {
             keep(texts.clocksApart(now.serverAhead()));
         }
-        times = now;
+        if (now.logMegabytes() != noticed.logMegabytes()) {
+            keep(texts.get("log.long", now.logMegabytes()));
+        }
+        noticed = now;
     }
 
     private void keep(String line) {

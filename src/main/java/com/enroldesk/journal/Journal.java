@@ -104,6 +104,11 @@ public final class Journal implements RunBooks, AutoCloseable {
         return tallies.of(run);
     }
 
+    @Override
+    public long logBytes() {
+        return file.logBytes();
+    }
+
     public Ledger ledger() {
         return new JournalLedger(readers);
     }

@@ -114,6 +114,15 @@ final class JournalFile {
         mark.write(new Mark.Level(identity, facts, runs));
     }
 
+    /** Bytes of the log beside the journal; 0 where there is none to be seen. */
+    long logBytes() {
+        try {
+            return Files.size(home.resolve(NAME + "-wal"));
+        } catch (IOException none) {
+            return 0;
+        }
+    }
+
     Path home() {
         return home;
     }

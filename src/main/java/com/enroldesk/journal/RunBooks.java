@@ -49,6 +49,11 @@ public interface RunBooks {
             String operator)
             throws Problem;
 
+    /** Bytes of the log beside the journal, which is folded in now and then unless another program keeps reading the journal. */
+    default long logBytes() {
+        return 0;
+    }
+
     /** @param tallies the rows of the run, counted in the same commit */
     record Rest(RunState state, List<Tally> tallies) {}
 }

@@ -78,6 +78,7 @@ final class Bookkeeping {
      */
     Optional<Permit> keep(Lanes.Answer answer, int next) throws Problem, InterruptedException {
         Optional<Permit> permit = written(answer, next);
+        control.logged(books.logBytes());
         control.answered(
                 resending ? counted() : rows.after(control.counts(), answer),
                 answer.permit().size());

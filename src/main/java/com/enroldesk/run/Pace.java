@@ -17,7 +17,7 @@ final class Pace {
     private boolean working = true;
     private boolean answeredOnce;
     private long lastAnswer;
-    private Times times = Times.NONE;
+    private Noticed noticed = Noticed.NOTHING;
 
     Pace(long now) {
         this.workingSince = now;
@@ -44,15 +44,19 @@ final class Pace {
     }
 
     void slept(Duration span) {
-        times = times.asleep(span);
+        noticed = noticed.asleep(span);
     }
 
     void serverAhead(Duration ahead) {
-        times = times.compared(ahead);
+        noticed = noticed.compared(ahead);
     }
 
-    Times times() {
-        return times;
+    void logged(long bytes) {
+        noticed = noticed.logged(bytes);
+    }
+
+    Noticed noticed() {
+        return noticed;
     }
 
     Duration worked(long now) {

@@ -84,7 +84,7 @@ public final class RunControl {
                     pace.sinceReply(now),
                     held,
                     stopped,
-                    pace.times());
+                    pace.noticed());
         } finally {
             lock.unlock();
         }
@@ -211,6 +211,11 @@ public final class RunControl {
 
     void serverAhead(Duration ahead) {
         change(() -> pace.serverAhead(ahead));
+    }
+
+    /** @param bytes of the journal's log */
+    void logged(long bytes) {
+        change(() -> pace.logged(bytes));
     }
 
     /** @param wait nanoseconds until the next request may leave; empty when it leaves now */

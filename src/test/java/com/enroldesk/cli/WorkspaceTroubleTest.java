@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.FullDisk;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,12 +135,48 @@ class WorkspaceTroubleTest {
         assertThat(behind.out()).contains("3 in list = 3 enrolled");
     }
 
+    @Test
+    void aRunWhoseJournalIsReadByAnotherProgramSaysHowLongItsLogIs() {
+        Scene scene = new Scene(folder);
+        Clock clock = Clock.fixed(Terminal.NOW, ZoneOffset.UTC);
+        Terminal read = new Terminal(
+                new RealDesks(clock, engine -> Told.before(engine, "send", () -> lengthen(scene.home))), scene.home);
+
+        assertThat(read.run(Scene.THREE, "enrol", "-", "--program", "469", "--promotion", "56799"))
+                .isZero();
+
+        assertThat(read.err())
+                .containsOnlyOnce("DB-213 The journal's log has grown to 300 MB")
+                .contains("Close what reads it.");
+        assertThat(read.out()).contains("3 in list = 3 enrolled");
+    }
+
+    /** SQLite passes over what comes after its own pages. */
+    private static void lengthen(Path home) {
+        try (RandomAccessFile log =
+                new RandomAccessFile(home.resolve("journal.db-wal").toFile(), "rw")) {
+            log.setLength(300L << 20);
+        } catch (IOException unforeseen) {
+            throw new UncheckedIOException(unforeseen);
+        }
+    }
+
     /** Engines that tell their server's time, or what they were asked. */
     private static final class Told {
         static Engine noting(Engine engine, List<String> calls) {
             return (Engine) Proxy.newProxyInstance(
                     Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (_, method, arguments) -> {
                         calls.add(method.getName());
+                        return method.invoke(engine, arguments);
+                    });
+        }
+
+        static Engine before(Engine engine, String asked, Runnable act) {
+            return (Engine) Proxy.newProxyInstance(
+                    Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (_, method, arguments) -> {
+                        if (method.getName().equals(asked)) {
+                            act.run();
+                        }
                         return method.invoke(engine, arguments);
                     });
         }

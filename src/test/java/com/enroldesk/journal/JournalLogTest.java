@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.IdentifierKind;
+import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.RunId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,14 +40,11 @@ final class JournalLogTest {
         long largest = 0;
         try (Journal journal = Journal.open(home, Clock.systemUTC(), "desk-1", "test")) {
             for (int list = 0; list < RUNS; list++) {
-                RunId id = journal.approve(
-                        Runs.order(500),
-                        IntStream.rangeClosed(1, ROWS).mapToObj(this::row).iterator());
-                RunRecord run = journal.reader().run(id).orElseThrow();
+                RunRecord run = journal.reader().run(approve(journal)).orElseThrow();
                 assertThat(journal.reader().range(run.firstRow(), run.firstRow() + 49))
                         .hasSize(50);
                 assertThat(journal.reader().tallies(run)).isNotEmpty();
-                largest = Math.max(largest, Files.size(home.resolve("journal.db-wal")));
+                largest = Math.max(largest, journal.logBytes());
             }
             assertThat(Files.size(home.resolve("journal.db")))
                     .as("enough was written to show it")
@@ -51,6 +52,31 @@ final class JournalLogTest {
             assertThat(largest).isBetween(ONE_COMMIT, FOLDED_AT + ONE_COMMIT);
         }
         assertThat(home.resolve("journal.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void whileAnotherProgramReadsItGrowsAndItsSizeIsKnown() throws Exception {
+        try (Journal journal = Journal.open(home, Clock.systemUTC(), "desk-1", "test")) {
+            approve(journal);
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("journal.db"));
+                    Statement reading = other.createStatement()) {
+                other.setAutoCommit(false);
+                reading.executeQuery("SELECT COUNT(*) FROM run").next();
+                for (int list = 0; list < 4; list++) {
+                    approve(journal);
+                }
+                assertThat(journal.logBytes())
+                        .isGreaterThan(FOLDED_AT + ONE_COMMIT / 2)
+                        .isEqualTo(Files.size(home.resolve("journal.db-wal")));
+            }
+        }
+        assertThat(home.resolve("journal.db-wal")).doesNotExist();
+    }
+
+    private RunId approve(Journal journal) throws Problem {
+        return journal.approve(
+                Runs.order(500),
+                IntStream.rangeClosed(1, ROWS).mapToObj(this::row).iterator());
     }
 
     private FrozenRow row(int line) {

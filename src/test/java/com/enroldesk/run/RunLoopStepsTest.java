@@ -257,7 +257,7 @@ final class RunLoopStepsTest extends LoopScene {
         };
         RunLoop loop = loop(free(1), false);
         loop.run();
-        assertThat(loop.control().progress().times().slept()).isEqualTo(Duration.ofMinutes(42));
+        assertThat(loop.control().progress().noticed().slept()).isEqualTo(Duration.ofMinutes(42));
         assertThat(books.calls.indexOf("awoke"))
                 .isBetween(books.calls.indexOf("send 2") + 1, books.calls.indexOf("send 3") - 1);
         assertThat(books.calls.lastIndexOf("awoke")).as("once").isEqualTo(books.calls.indexOf("awoke"));
@@ -269,7 +269,7 @@ final class RunLoopStepsTest extends LoopScene {
         atDeparture = () -> time.slept = Duration.ofMinutes(3);
         RunLoop loop = loop(free(1), false);
         loop.run();
-        assertThat(loop.control().progress().times().slept()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(loop.control().progress().noticed().slept()).isEqualTo(Duration.ofMinutes(3));
     }
 
     @Test
@@ -285,6 +285,15 @@ final class RunLoopStepsTest extends LoopScene {
         };
         RunLoop loop = loop(free(1), false);
         loop.run();
-        assertThat(loop.control().progress().times()).isEqualTo(new Times(Duration.ZERO, Duration.ofHours(-2)));
+        assertThat(loop.control().progress().noticed()).isEqualTo(new Noticed(Duration.ZERO, Duration.ofHours(-2), 0));
+    }
+
+    @Test
+    void aLogThatIsNotFoldedInIsTold() throws Exception {
+        permits(1);
+        books.log = 300L << 20;
+        RunLoop loop = loop(free(1), false);
+        loop.run();
+        assertThat(loop.control().progress().noticed()).isEqualTo(new Noticed(Duration.ZERO, Duration.ZERO, 300));
     }
 }

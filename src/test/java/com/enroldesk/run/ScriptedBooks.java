@@ -27,6 +27,7 @@ final class ScriptedBooks implements RunBooks {
     final List<Evidence> evidence = new ArrayList<>();
     List<Tally> tallies = List.of();
     int refusals;
+    long log;
     int goodClaims = Integer.MAX_VALUE;
 
     static Tally tally(OutcomeKind outcome, long count) {
@@ -63,6 +64,11 @@ final class ScriptedBooks implements RunBooks {
         evidence.add(seen);
         settled.addAll(verdicts);
         return next == 0 ? Optional.empty() : Optional.ofNullable(ready.poll());
+    }
+
+    @Override
+    public long logBytes() {
+        return log;
     }
 
     @Override

@@ -4,10 +4,10 @@ import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.results.RunSummary;
+import com.enroldesk.run.Noticed;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.run.RunProgress;
 import com.enroldesk.run.RunProgress.Phase;
-import com.enroldesk.run.Times;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Jobs;
@@ -48,7 +48,7 @@ public final class RunViewModel {
     private Optional<RunId> shown = Optional.empty();
     private Background.Ticks ticks = () -> {};
     private int polls;
-    private Times times = Times.NONE;
+    private Noticed noticed = Noticed.NOTHING;
 
     public RunViewModel(Tools tools) {
         this.tools = tools;
@@ -100,7 +100,7 @@ public final class RunViewModel {
         RunControl followed = control.get();
         RunProgress progress = followed.progress();
         counts.set(progress.counts());
-        remark(progress.times());
+        remark(progress.noticed());
         tools.workbench().counts().put(Screen.RUN, words.share(progress));
         if (progress.phase() == Phase.ENDED) {
             ticks.stop();
@@ -124,14 +124,17 @@ public final class RunViewModel {
     }
 
     /** Each remark once. */
-    private void remark(Times now) {
-        if (!now.slept().equals(times.slept())) {
+    private void remark(Noticed now) {
+        if (!now.slept().equals(noticed.slept())) {
             tools.notices().caution(texts.get("slept", texts.duration(now.slept())));
         }
-        if (!now.serverAhead().equals(times.serverAhead())) {
+        if (!now.serverAhead().equals(noticed.serverAhead())) {
             tools.notices().caution(texts.clocksApart(now.serverAhead()));
         }
-        times = now;
+        if (now.logMegabytes() != noticed.logMegabytes()) {
+            tools.notices().caution(texts.get("log.long", now.logMegabytes()));
+        }
+        noticed = now;
     }
 
     public void pause() {
@@ -166,7 +169,7 @@ public final class RunViewModel {
 
     private void follow(RunControl started) {
         control = Optional.of(started);
-        times = Times.NONE;
+        noticed = Noticed.NOTHING;
         begin(started.run());
         ticks.stop();
         ticks = tools.background().every(PERIOD, this::poll);

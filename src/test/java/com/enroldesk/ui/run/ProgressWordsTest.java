@@ -7,9 +7,9 @@ import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
+import com.enroldesk.run.Noticed;
 import com.enroldesk.run.RunProgress;
 import com.enroldesk.run.RunProgress.Phase;
-import com.enroldesk.run.Times;
 import com.enroldesk.text.Texts;
 import java.time.Duration;
 import java.util.Locale;
@@ -43,7 +43,7 @@ class ProgressWordsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Times.NONE);
+                Noticed.NOTHING);
 
         assertThat(words.heartbeat(young)).isEqualTo("Waiting for the first reply");
     }
@@ -111,7 +111,7 @@ class ProgressWordsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(lost),
-                Times.NONE);
+                Noticed.NOTHING);
         return words.card(stopped, false).orElseThrow().consequence();
     }
 
@@ -127,6 +127,6 @@ class ProgressWordsTest {
                 Optional.of(Duration.ofMillis(400)),
                 Optional.empty(),
                 stopped,
-                Times.NONE);
+                Noticed.NOTHING);
     }
 }

@@ -6,6 +6,7 @@ import com.enroldesk.desk.Approval;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.ui.WindowBench;
 import com.enroldesk.ui.kit.Notice;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run noticed about time, as a notice. */
-class TimesNoticeTest {
+/** What a run noticed of the machine, as a notice. */
+class NoticedTest {
     private static final Instant START = Instant.parse("2026-06-01T08:00:00Z");
 
     @TempDir
@@ -65,6 +66,31 @@ class TimesNoticeTest {
                     .extracting(Notice::text)
                     .containsExactly("CLK-301 This computer's clock is 2 h 0 min behind the server's. "
                             + "Times in the results are this computer's. Set its clock.");
+        }
+    }
+
+    /** SQLite passes over what comes after its own pages, so the file can be made long without another program. */
+    @Test
+    void aLogThatHasGrownTooLongIsTold() throws Exception {
+        try (WindowBench bench = WindowBench.at(home, Clock.fixed(START, ZoneOffset.UTC))) {
+            RunViewModel model = new RunViewModel(bench.tools());
+            bench.hold();
+            var plan = bench.prepare(WindowBench.MONSOON, "919986000501", "919986000502");
+            RunControl control = bench.desk()
+                    .start(bench.desk().approve(plan, new Approval("Asha", OptionalInt.of(1), Optional.empty())));
+            bench.tools().workbench().started(control);
+            try (RandomAccessFile log =
+                    new RandomAccessFile(home.resolve("journal.db-wal").toFile(), "rw")) {
+                log.setLength(300L << 20);
+            }
+            bench.release();
+            control.await();
+            model.poll();
+            assertThat(bench.tools().notices().open())
+                    .extracting(Notice::text)
+                    .containsExactly(
+                            "DB-213 The journal's log has grown to 300 MB, because something keeps reading "
+                                    + "the journal, such as another program. Nothing is lost, but the disk may fill up. Close what reads it.");
         }
     }
 }
