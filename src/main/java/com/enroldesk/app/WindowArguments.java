@@ -13,7 +13,7 @@ import java.util.Optional;
 record WindowArguments(Optional<Path> home) {
     private static final String HOME = "--home";
 
-    /** Empty when they are for the command line, which also says what is wrong with them. */
+    /** Empty when they are for the command line. */
     static Optional<WindowArguments> of(String... args) {
         if (args.length == 0) {
             return Optional.of(new WindowArguments(Optional.empty()));

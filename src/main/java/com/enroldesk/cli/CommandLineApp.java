@@ -1,6 +1,7 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +37,7 @@ public final class CommandLineApp {
         } catch (Problem problem) {
             return session.fail(problem).number();
         } catch (RuntimeException | Error unforeseen) {
-            return Problem.ofMemory(unforeseen)
+            return Problem.ofMemory(ProblemCode.MEMORY_SHORT, unforeseen)
                     .map(session::fail)
                     .orElseGet(() -> bug(session, unforeseen))
                     .number();

@@ -120,7 +120,7 @@ enum ExitStatus {
                     CONNECTIONS_DAMAGED,
                     SECRETS_DAMAGED -> WORKSPACE;
             case RUN_INTERRUPTED -> INTERRUPTED;
-            case EXPORT_FAILED, MEMORY_SHORT -> INTERNAL;
+            case EXPORT_FAILED, MEMORY_SHORT, RUN_OUT_OF_MEMORY -> INTERNAL;
         };
     }
 

@@ -26,12 +26,19 @@ public final class Problem extends Exception {
         this.arguments = List.of(arguments);
     }
 
-    /** What a failure means where the Java machine's memory ran out; libraries wrap that in failures of their own. */
-    public static Optional<Problem> ofMemory(Throwable failure) {
+    /**
+     * A failure for want of memory; libraries wrap it in failures of their own. That the system gives no more threads has the same
+     * type and another remedy.
+     *
+     * @param code MEMORY_SHORT or RUN_OUT_OF_MEMORY
+     * @return empty for a failure of another kind
+     */
+    public static Optional<Problem> ofMemory(ProblemCode code, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
+            if (cause instanceof OutOfMemoryError
+                    && !String.valueOf(cause.getMessage()).contains("native thread")) {
                 long most = Runtime.getRuntime().maxMemory() / BYTES_IN_MB;
-                return Optional.of(new Problem(ProblemCode.MEMORY_SHORT, failure, most));
+                return Optional.of(new Problem(code, failure, most));
             }
         }
         return Optional.empty();

@@ -132,6 +132,8 @@ public enum ProblemCode {
     // The computer.
     /** {0} the megabytes that the program may use. */
     MEMORY_SHORT("MEM-101"),
+    /** {0} the megabytes that the program may use. */
+    RUN_OUT_OF_MEMORY("MEM-102"),
     // The workspace.
     /** {0} what holds it: window or the name of a command, {1} its process, {2} the folder. */
     WORKSPACE_LOCKED("APP-110"),

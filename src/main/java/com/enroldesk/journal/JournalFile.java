@@ -23,6 +23,10 @@ import org.sqlite.SQLiteDataSource;
 final class JournalFile {
     static final String NAME = "journal.db";
     static final String VERSION = "PRAGMA user_version";
+    /** Pages of the log, 64 MB, after which it is folded in. */
+    private static final int FOLDED_AT = 16_000;
+
+    private static final long USUAL_LOG = 64L << 20;
     private static final String CLEAN = "closed_cleanly";
     private static final String CHECKED = "checked_at";
     private static final Duration BETWEEN_CHECKS = Duration.ofDays(7);
@@ -192,7 +196,9 @@ final class JournalFile {
                 execute(connection, "PRAGMA journal_mode=WAL");
                 execute(connection, "PRAGMA synchronous=FULL");
                 execute(connection, "PRAGMA fullfsync=ON");
-                execute(connection, "PRAGMA wal_autocheckpoint=16000");
+                execute(connection, "PRAGMA wal_autocheckpoint=" + FOLDED_AT);
+                // A log that had to grow is cut to its usual size once it was folded in.
+                Sql.number(connection, "PRAGMA journal_size_limit=" + USUAL_LOG);
                 require(connection, "PRAGMA journal_mode", "wal");
                 require(connection, "PRAGMA synchronous", "2");
             }

@@ -88,10 +88,8 @@ public final class RunLoop implements Runnable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             control.breakOff(new Problem(ProblemCode.RUN_INTERRUPTED, interrupted, run.id()), null);
-        } catch (OutOfMemoryError none) {
-            control.breakOff(Problem.ofMemory(none).orElseThrow(), null);
-        } catch (RuntimeException bug) {
-            control.breakOff(null, bug);
+        } catch (RuntimeException | OutOfMemoryError unforeseen) {
+            breakOff(unforeseen);
         } finally {
             if (!control.hasEnded()) {
                 // The stack overflowed, or the like: whoever waits for the end must not wait for ever.
@@ -100,11 +98,19 @@ public final class RunLoop implements Runnable {
         }
     }
 
+    private void breakOff(Throwable unforeseen) {
+        Optional<Problem> memory = Problem.ofMemory(ProblemCode.RUN_OUT_OF_MEMORY, unforeseen);
+        if (memory.isEmpty() && unforeseen instanceof Error error) {
+            throw error;
+        }
+        control.breakOff(memory.orElse(null), memory.isEmpty() ? (RuntimeException) unforeseen : null);
+    }
+
     /** After a failure, requests that are on their way still bring their answers home. */
     private void workAndBringHome() throws Problem, InterruptedException {
         try {
             work();
-        } catch (Problem | RuntimeException failure) {
+        } catch (Problem | RuntimeException | OutOfMemoryError failure) {
             while (lanes.inFlight() > 0) {
                 Optional<Lanes.Answer> answer = lanes.next(UNTIL_ANSWERED);
                 if (answer.isPresent()) {
@@ -135,7 +141,8 @@ public final class RunLoop implements Runnable {
                 finish();
                 return;
             } else {
-                control.idle(untilNextClaim());
+                // A pause ends it too, so that it must not depend on there being none now.
+                control.idle(Duration.ofNanos(Math.max(1, untilFree(now()))));
             }
         }
     }
@@ -145,13 +152,19 @@ public final class RunLoop implements Runnable {
         engine.awoke();
     }
 
-    /** Asks once for each step whether the run goes on: a pause may be wanted, and taken back, between two looks. */
+    /**
+     * Asks once before each step whether the run goes on: a pause may be wanted, and taken back, between two looks. A claim may
+     * wait for a journal in use, so that nothing leaves after it without another look.
+     */
     private void fill() throws Problem, InterruptedException {
         boolean goesOn = goesOn();
         while (goesOn && laneFree() && !drained) {
-            Optional<Permit> permit = ready == null ? claim() : Optional.of(ready);
-            ready = null;
-            permit.ifPresent(this::send);
+            if (ready == null) {
+                ready = claim().orElse(null);
+            } else {
+                send(ready);
+                ready = null;
+            }
             goesOn = goesOn();
         }
         if (!goesOn || !mayKeepReady()) {

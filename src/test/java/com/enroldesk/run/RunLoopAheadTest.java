@@ -2,6 +2,8 @@ package com.enroldesk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
@@ -71,6 +73,18 @@ final class RunLoopAheadTest extends LoopScene {
         assertThat(books.calls)
                 .as("before the answer that is awaited")
                 .containsSequence("send 2", "claim 10", "settle 3 0", "answer 2", "settle 2 0");
+    }
+
+    /** As when another program holds the journal for a while. */
+    @Test
+    void whatAClaimBringsIsGivenBackWhereTheRunIsToStopByThen() throws Exception {
+        permits(3);
+        RunLoop loop = loop(free(1), false);
+        books.atClaim = () -> loop.control().stop();
+        loop.run();
+        assertThat(books.calls)
+                .containsExactly("tallies", "begin Tess false", "claim 10", "settle 1 0", "rest  PT0.25S Tess");
+        assertThat(books.settled).containsOnly(new Verdict.NotSent(Reason.of(ReasonCode.HELD_BACK)));
     }
 
     @Test

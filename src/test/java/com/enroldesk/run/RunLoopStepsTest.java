@@ -205,6 +205,44 @@ final class RunLoopStepsTest extends LoopScene {
     }
 
     @Test
+    void wantOfMemoryBringsTheOtherAnswersHomeAndIsSaidAlsoWhenItIsWrapped() throws Exception {
+        for (Throwable none : List.of(new OutOfMemoryError(), new IllegalStateException(new OutOfMemoryError()))) {
+            books.calls.clear();
+            permits(4);
+            atDeparture = () -> {
+                if (books.calls.contains("send 2")) {
+                    sneak(none);
+                }
+            };
+            RunLoop loop = loop(free(2), false);
+            loop.run();
+            assertThat(books.calls).endsWith("send 2", "answer 2", "settle 2 0");
+            assertThat(loop.control().failure())
+                    .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.RUN_OUT_OF_MEMORY));
+            books.ready.clear();
+        }
+    }
+
+    @Test
+    void wantOfThreadsIsNoWantOfMemory() throws Exception {
+        permits(1);
+        Error none = new OutOfMemoryError("unable to create native thread: possibly out of memory");
+        atDeparture = () -> sneak(none);
+        RunLoop loop = loop(free(1), false);
+        assertThatThrownBy(loop::run).isSameAs(none);
+        assertThat(loop.control().hasEnded()).isTrue();
+        assertThat(loop.control().failure()).isEmpty();
+    }
+
+    private static void sneak(Throwable thrown) {
+        switch (thrown) {
+            case Error error -> throw error;
+            case RuntimeException bug -> throw bug;
+            default -> throw new IllegalStateException(thrown);
+        }
+    }
+
+    @Test
     void anInterruptionBreaksTheRunOffAndStaysKnown() throws Exception {
         permits(1);
         Outside interrupted = new Outside(

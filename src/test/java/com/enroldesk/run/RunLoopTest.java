@@ -147,7 +147,7 @@ final class RunLoopTest {
         loop.run();
         assertThatThrownBy(() -> loop.control().await())
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.MEMORY_SHORT));
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.RUN_OUT_OF_MEMORY));
         assertThat(engine.sent).hasSize(10);
         assertThat(journal.recover()).isEqualTo(Map.of(run.id(), 10L));
     }

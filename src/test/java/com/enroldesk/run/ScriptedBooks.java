@@ -28,6 +28,7 @@ final class ScriptedBooks implements RunBooks {
     List<Tally> tallies = List.of();
     int refusals;
     long log;
+    Runnable atClaim = () -> {};
     int goodClaims = Integer.MAX_VALUE;
 
     static Tally tally(OutcomeKind outcome, long count) {
@@ -48,6 +49,7 @@ final class ScriptedBooks implements RunBooks {
     @Override
     public Optional<Permit> claim(int most) throws Problem {
         calls.add("claim " + most);
+        atClaim.run();
         if (goodClaims-- <= 0) {
             throw new Problem(ProblemCode.JOURNAL_FAILED, "journal");
         }

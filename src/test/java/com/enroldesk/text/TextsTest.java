@@ -171,7 +171,7 @@ class TextsTest {
                     NOTHING_TO_TAKE_BACK,
                     NOTHING_IN_DOUBT -> List.of("41");
             case TAKE_BACK_UNCONFIRMED -> List.of(12L, 13L);
-            case MEMORY_SHORT -> List.of(512L);
+            case MEMORY_SHORT, RUN_OUT_OF_MEMORY -> List.of(512L);
             case REASON_MISSING -> List.of();
             case RUN_OF_OTHER_CONNECTION -> List.of("41", "Asia production");
             case CORRECTION_INVALID -> List.of(Reason.of(ReasonCode.DUPLICATE_IN_LIST, "12"));

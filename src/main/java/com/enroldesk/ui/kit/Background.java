@@ -1,6 +1,7 @@
 package com.enroldesk.ui.kit;
 
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.ProblemCode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -135,7 +136,7 @@ public final class Background {
         } catch (Problem problem) {
             return () -> failed.accept(problem);
         } catch (Exception | Error unforeseen) {
-            Optional<Problem> memory = Problem.ofMemory(unforeseen);
+            Optional<Problem> memory = Problem.ofMemory(ProblemCode.MEMORY_SHORT, unforeseen);
             if (memory.isPresent()) {
                 return () -> failed.accept(memory.get());
             }

@@ -54,7 +54,7 @@ public final class ResultsViewModel {
     private Optional<ReasonCard> inView = Optional.empty();
     private Optional<RunId> shown = Optional.empty();
     private boolean undecided;
-    /** Until the run that was opened was read, or is to be read again. */
+    /** While the first answer about a run that was opened, or has come to rest, is awaited. */
     private boolean opening;
 
     private record Found(Results.Overview overview, long corrected) {}
@@ -67,11 +67,12 @@ public final class ResultsViewModel {
         this.comparisons = tools.background().jobs(tools.notices()::problem);
         this.next = new NextSteps(tools, summary, corrected);
         this.rows = new RowsViewModel(tools);
-        this.correction = new CorrectionViewModel(tools, this::corrected);
+        this.correction = new CorrectionViewModel(tools, this::reload);
         tools.workbench().runProperty().subscribe(run -> run.ifPresent(this::open));
         tools.workbench().controlProperty().subscribe((_, control) -> {
+            opening = false;
             if (control.isEmpty()) {
-                reload();
+                tools.workbench().runProperty().get().ifPresent(this::openAtRest);
             }
         });
     }
@@ -152,10 +153,15 @@ public final class ResultsViewModel {
     private void open(RunId run) {
         correction.open(run);
         undecided = true;
+        opening = false;
         if (tools.workbench().controlProperty().get().isEmpty()) {
-            opening = true;
-            read(run);
+            openAtRest(run);
         }
+    }
+
+    private void openAtRest(RunId run) {
+        opening = true;
+        read(run);
     }
 
     private void read(RunId run) {
@@ -202,10 +208,6 @@ public final class ResultsViewModel {
         comparisons.ask(
                 () -> tools.desk().samePeople(run.id()),
                 same -> samePeople.set(same.map(group -> ReasonCard.of(group, texts))));
-    }
-
-    private void corrected() {
-        reload();
     }
 
     /** Shows the rows of a card. */

@@ -57,18 +57,7 @@ class ResultsViewModelTest {
     void aRunThatIsOpenedIsReadOnceAndLaterWheneverItsScreenComesIntoView() throws Exception {
         show("919986000501", "919986000599");
         Deque<Runnable> worker = new ArrayDeque<>();
-        Tools tools = bench.tools();
-        ResultsViewModel made = new ResultsViewModel(new Tools(
-                tools.desk(),
-                new Background(worker::add, Runnable::run, bug -> {
-                    throw new AssertionError(bug);
-                }),
-                tools.texts(),
-                tools.dates(),
-                tools.notices(),
-                tools.remembered(),
-                tools.workbench(),
-                tools.navigator()));
+        ResultsViewModel made = made(worker);
         made.look();
 
         worker.remove().run();
@@ -85,6 +74,40 @@ class ResultsViewModelTest {
             worker.remove().run();
         }
         assertThat(made.correctedProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatGoesOnBeforeItsFirstAnswerIsReadAgainWhenItsScreenComesIntoView() throws Exception {
+        RunId run = show("919986000501", "919986000599");
+        Deque<Runnable> worker = new ArrayDeque<>();
+        ResultsViewModel made = made(worker);
+        bench.desk().correct(failed().id(), "919986000502");
+        bench.desk().retryCorrected(run);
+        bench.hold();
+        bench.tools().workbench().started(bench.desk().start(run));
+        made.look();
+
+        worker.remove().run();
+        assertThat(made.verdictProperty().get())
+                .as("an answer from before the start")
+                .isEmpty();
+        bench.release();
+    }
+
+    /** A screen whose questions wait until a test answers them. */
+    private ResultsViewModel made(Deque<Runnable> worker) {
+        Tools tools = bench.tools();
+        return new ResultsViewModel(new Tools(
+                tools.desk(),
+                new Background(worker::add, Runnable::run, bug -> {
+                    throw new AssertionError(bug);
+                }),
+                tools.texts(),
+                tools.dates(),
+                tools.notices(),
+                tools.remembered(),
+                tools.workbench(),
+                tools.navigator()));
     }
 
     @Test
