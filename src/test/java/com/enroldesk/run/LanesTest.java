@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -93,16 +94,21 @@ final class LanesTest {
     }
 
     @Test
-    void lanesThatAreClosedHaveLetWhatWasOnItsWayEnd() {
-        CountDownLatch ended = new CountDownLatch(1);
-        Lanes lanes = lanes(1, OptionalInt.empty(), permit -> {
-            ended.countDown();
+    void lanesThatAreClosedHaveLetWhatWasOnItsWayEnd() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        Lanes lanes = lanes(2, OptionalInt.empty(), permit -> {
+            awaited(answered);
             return ScriptedEngine.enrolled(permit);
         });
         lanes.send(RunRecords.permit(1, 1));
-        lanes.close();
-        assertThat(ended.getCount()).isZero();
-        assertThatThrownBy(() -> lanes.send(RunRecords.permit(2, 1))).isInstanceOf(RuntimeException.class);
+        Thread closing = Thread.ofPlatform().daemon().start(lanes::close);
+        while (closing.getState() != Thread.State.TIMED_WAITING && closing.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertThat(closing.isAlive()).as("it waits for the answer").isTrue();
+        answered.countDown();
+        assertThat(closing.join(LONG)).isTrue();
+        assertThatThrownBy(() -> lanes.send(RunRecords.permit(2, 1))).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.enroldesk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunState;
@@ -184,6 +185,17 @@ final class RunLoopAheadTest extends LoopScene {
         loop(free(2), false).run();
         assertThat(books.calls)
                 .containsSequence("send 3", "claim 10", "answer 2", "settle 2 10", "send 4", "claim 10", "answer 3");
+    }
+
+    /** The third batch was not waiting before, so that from then on each is claimed when its turn has come. */
+    @Test
+    void nothingIsClaimedWithAnAnswerOnceRowsInDoubtAreSentOnceMore() throws Exception {
+        permits(4);
+        books.tallies = List.of(ScriptedBooks.tally(OutcomeKind.WAITING, 20));
+        loop(free(1), false).run();
+        assertThat(books.calls)
+                .containsSequence("answer 1", "settle 1 10", "send 2", "claim 10", "tallies")
+                .containsSequence("answer 2", "send 3", "settle 2 0");
     }
 
     @Test

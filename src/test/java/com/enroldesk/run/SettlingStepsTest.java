@@ -292,7 +292,7 @@ final class SettlingStepsTest {
         Outside real = Outside.real(java.time.Clock.systemUTC(), new java.util.Random(7), "Tess", Duration.ZERO);
         Settling settling = new Settling(RUN, doubts, engine, real, SETTLE, Duration.ofHours(1));
         Thread thread = Thread.ofPlatform().start(settling);
-        while (settling.progress().looked() == 0) {
+        while (settling.progress().looked() == 0 || thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         settling.stop();
