@@ -83,8 +83,7 @@ final class JournalFile {
     /** Once there was a journal, an empty one would not know whom it enrolled; nor must its log be taken for the new one's. */
     private void requireNoneBefore() throws IOException, Problem {
         Optional<Mark.Level> before = mark.read().filter(level -> level.facts() > 0);
-        Path log = home.resolve(NAME + "-wal");
-        if (before.isPresent() || (Files.isRegularFile(log) && Files.size(log) > 0)) {
+        if (before.isPresent() || (Files.isRegularFile(log()) && Files.size(log()) > 0)) {
             long facts = before.map(Mark.Level::facts).orElse(0L);
             long runs = before.map(Mark.Level::runs).orElse(0L);
             throw new Problem(ProblemCode.JOURNAL_GONE, file.toString(), facts, runs);
@@ -121,10 +120,14 @@ final class JournalFile {
     /** Bytes of the log beside the journal; 0 where there is none to be seen. */
     long logBytes() {
         try {
-            return Files.size(home.resolve(NAME + "-wal"));
+            return Files.size(log());
         } catch (IOException none) {
             return 0;
         }
+    }
+
+    private Path log() {
+        return home.resolve(NAME + "-wal");
     }
 
     Path home() {

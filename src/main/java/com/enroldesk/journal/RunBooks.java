@@ -49,7 +49,7 @@ public interface RunBooks {
             String operator)
             throws Problem;
 
-    /** Bytes of the log beside the journal, which is folded in now and then unless another program keeps reading the journal. */
+    /** Bytes of the log beside the journal, which is folded in now and then unless something keeps reading the journal. */
     default long logBytes() {
         return 0;
     }

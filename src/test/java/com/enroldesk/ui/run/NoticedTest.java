@@ -3,6 +3,7 @@ package com.enroldesk.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.desk.Approval;
+import com.enroldesk.domain.Problem;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.ui.WindowBench;
 import com.enroldesk.ui.kit.Notice;
@@ -34,10 +35,7 @@ class NoticedTest {
         try (WindowBench bench = WindowBench.at(home, clock)) {
             RunViewModel model = new RunViewModel(bench.tools());
             bench.hold();
-            var plan = bench.prepare(WindowBench.MONSOON, "919986000501", "919986000502");
-            RunControl control = bench.desk()
-                    .start(bench.desk().approve(plan, new Approval("Asha", OptionalInt.of(1), Optional.empty())));
-            bench.tools().workbench().started(control);
+            RunControl control = started(bench);
             slept.set(Duration.ofMinutes(42).toSeconds());
             bench.release();
             control.await();
@@ -56,10 +54,7 @@ class NoticedTest {
         try (WindowBench bench = WindowBench.at(home, Clock.fixed(START, ZoneOffset.UTC))) {
             RunViewModel model = new RunViewModel(bench.tools());
             bench.ahead(Duration.ofHours(2));
-            var plan = bench.prepare(WindowBench.MONSOON, "919986000501", "919986000502");
-            RunControl control = bench.desk()
-                    .start(bench.desk().approve(plan, new Approval("Asha", OptionalInt.of(1), Optional.empty())));
-            bench.tools().workbench().started(control);
+            RunControl control = started(bench);
             control.await();
             model.poll();
             assertThat(bench.tools().notices().open())
@@ -75,10 +70,7 @@ class NoticedTest {
         try (WindowBench bench = WindowBench.at(home, Clock.fixed(START, ZoneOffset.UTC))) {
             RunViewModel model = new RunViewModel(bench.tools());
             bench.hold();
-            var plan = bench.prepare(WindowBench.MONSOON, "919986000501", "919986000502");
-            RunControl control = bench.desk()
-                    .start(bench.desk().approve(plan, new Approval("Asha", OptionalInt.of(1), Optional.empty())));
-            bench.tools().workbench().started(control);
+            RunControl control = started(bench);
             try (RandomAccessFile log =
                     new RandomAccessFile(home.resolve("journal.db-wal").toFile(), "rw")) {
                 log.setLength(300L << 20);
@@ -92,5 +84,14 @@ class NoticedTest {
                             "DB-213 The journal's log has grown to 300 MB, because something keeps reading "
                                     + "the journal, such as another program. Nothing is lost, but the disk may fill up. Close what reads it.");
         }
+    }
+
+    /** Two customers, one in a request. */
+    private static RunControl started(WindowBench bench) throws Problem {
+        var plan = bench.prepare(WindowBench.MONSOON, "919986000501", "919986000502");
+        RunControl control = bench.desk()
+                .start(bench.desk().approve(plan, new Approval("Asha", OptionalInt.of(1), Optional.empty())));
+        bench.tools().workbench().started(control);
+        return control;
     }
 }
