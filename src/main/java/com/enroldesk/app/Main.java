@@ -8,6 +8,7 @@ import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.settings.SettingsFile;
 import com.enroldesk.text.Texts;
+import com.enroldesk.ui.Toolkit;
 import com.enroldesk.ui.Window;
 import com.enroldesk.ui.WindowParts;
 import java.io.IOException;
@@ -35,23 +36,38 @@ public final class Main {
         System.setProperty("java.net.useSystemProxies", "true");
         // The key store's libraries log through SLF4J, which would complain on standard error that nobody listens.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(new Main().run(args));
-    }
-
-    private int run(String[] args) throws InterruptedException {
         Logs.toConsole();
         Optional<WindowArguments> window = WindowArguments.of(args);
-        return window.isPresent()
-                ? window(Homes.ofProcess(window.get().home()))
-                : new CommandLineApp(Commands.surroundings(door)).run(args);
+        Optional<Toolkit> toolkit = window.filter(_ -> Machine.hasDisplay()).map(_ -> begun());
+        Main main = new Main();
+        System.exit(
+                window.isPresent()
+                        ? main.window(toolkit, Homes.ofProcess(window.get().home()))
+                        : main.command(args));
     }
 
-    private int window(Path home) throws InterruptedException {
-        if (!Machine.hasDisplay()) {
-            System.out.println(texts.get("app.no.display"));
-            System.out.println();
-            return new CommandLineApp(Commands.surroundings(door)).run("demo", "run");
-        }
+    /** Beside it the texts are read and the data folder is opened. */
+    private static Toolkit begun() {
+        Toolkit toolkit = new Toolkit();
+        Thread.ofPlatform().name("toolkit").daemon(true).start(toolkit);
+        return toolkit;
+    }
+
+    private int command(String... args) {
+        return new CommandLineApp(Commands.surroundings(door)).run(args);
+    }
+
+    private int window(Optional<Toolkit> toolkit, Path home) throws InterruptedException {
+        return toolkit.isPresent() ? window(toolkit.get(), home) : withoutDisplay();
+    }
+
+    private int withoutDisplay() {
+        System.out.println(texts.get("app.no.display"));
+        System.out.println();
+        return command("demo", "run");
+    }
+
+    private int window(Toolkit toolkit, Path home) throws InterruptedException {
         FrontDoor front = new FrontDoor(home);
         AtomicReference<Optional<WorkspaceLock>> first = new AtomicReference<>(Optional.empty());
         try {
@@ -63,17 +79,19 @@ public final class Main {
             // Found again when the desk is opened, and told there.
         }
         Logs.toFile(home);
-        Window.open(new WindowParts(
-                () -> open(home, first.getAndSet(Optional.empty())),
-                new Rescue(home, clock),
-                texts,
-                new SettingsFile(home.resolve("settings.json")),
-                clock,
-                (forward, leave) -> {
-                    front.answer(forward);
-                    new Signals().onInterrupt(leave);
-                }));
-        return 0;
+        boolean shown = Window.open(
+                toolkit,
+                new WindowParts(
+                        () -> open(home, first.getAndSet(Optional.empty())),
+                        new Rescue(home, clock),
+                        texts,
+                        new SettingsFile(home.resolve("settings.json")),
+                        clock,
+                        (forward, leave) -> {
+                            front.answer(forward);
+                            new Signals().onInterrupt(leave);
+                        }));
+        return shown ? 0 : withoutDisplay();
     }
 
     /** @param first taken before the window was drawn; a desk that did not open has given it back */

@@ -36,6 +36,7 @@ final class Tallies {
 
     private final Readers readers;
     private final Map<RunId, Count> kept = new ConcurrentHashMap<>();
+    private final Map<RunId, Object> turns = new ConcurrentHashMap<>();
 
     Tallies(Readers readers) {
         this.readers = readers;
@@ -43,19 +44,24 @@ final class Tallies {
 
     /** Every row of the run, counted once; largest first. */
     List<Tally> of(RunRecord run) throws Problem {
-        return readers.ask(connection -> {
-            if (run.state() == RunState.RUNNING) {
-                return count(connection, run);
-            }
-            String stamp = stamp(connection, run);
-            Count known = kept.get(run.id());
-            if (known != null && known.stamp().equals(stamp)) {
-                return known.tallies();
-            }
-            List<Tally> tallies = count(connection, run);
-            kept.put(run.id(), new Count(stamp, tallies));
-            return tallies;
-        });
+        if (run.state() == RunState.RUNNING) {
+            return readers.ask(connection -> count(connection, run));
+        }
+        // Who asks while somebody counts waits for that count.
+        synchronized (turns.computeIfAbsent(run.id(), _ -> new Object())) {
+            return readers.ask(connection -> kept(connection, run));
+        }
+    }
+
+    private List<Tally> kept(Connection connection, RunRecord run) throws SQLException {
+        String stamp = stamp(connection, run);
+        Count known = kept.get(run.id());
+        if (known != null && known.stamp().equals(stamp)) {
+            return known.tallies();
+        }
+        List<Tally> tallies = count(connection, run);
+        kept.put(run.id(), new Count(stamp, tallies));
+        return tallies;
     }
 
     static List<Tally> count(Connection connection, RunRecord run) throws SQLException {

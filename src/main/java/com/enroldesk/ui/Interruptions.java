@@ -1,6 +1,9 @@
 package com.enroldesk.ui;
 
+import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Interrupted;
+import com.enroldesk.domain.Problem;
+import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import java.util.List;
@@ -11,6 +14,21 @@ final class Interruptions {
 
     Interruptions(Tools tools) {
         this.tools = tools;
+    }
+
+    /** Begins to count the run that will be shown, while the window is drawn: its page then waits no longer than that takes. */
+    static void count(Desk desk, Background background) {
+        desk.interrupted().stream().findFirst().ifPresent(newest -> background.ahead(() -> counted(desk, newest)));
+    }
+
+    private static boolean counted(Desk desk, Interrupted interrupted) {
+        try {
+            desk.overview(interrupted.run());
+            return true;
+        } catch (Problem _) {
+            // Its page asks again, and tells.
+            return false;
+        }
     }
 
     void look() {

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -74,7 +75,11 @@ final class MainWindow {
         dialogs = new Dialogs(texts, stage);
         opening = parts.desk();
         broken = new BrokenViewModel(texts, dates, background, parts.rescue(), this::openAgain);
-        Scene scene = new Scene(new Screens(texts)
+        // Dressed before anything is in it: JavaFX would read its own theme first, and style everything twice.
+        Scene scene = new Scene(new Pane());
+        looks = new Looks(scene);
+        looks.wear(remembered.current().theme());
+        scene.setRoot(new Screens(texts)
                 .load(
                         "shell/frame.fxml",
                         controller,
@@ -85,7 +90,6 @@ final class MainWindow {
         scene.focusOwnerProperty().addListener((_, _, owner) -> controller.focusMoved(owner));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> ticksAtRest = 0);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> ticksAtRest = 0);
-        looks = new Looks(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(Placing.LEAST_WIDTH);
@@ -100,7 +104,6 @@ final class MainWindow {
                 looks.wear(now.theme());
             }
         });
-        looks.wear(remembered.current().theme());
         place();
         stage.setOnCloseRequest(event -> {
             if (!farewell.granted()) {
@@ -116,6 +119,8 @@ final class MainWindow {
         Drafts drafts = new Drafts(opened, background, workbench, notices);
         Tools tools = new Tools(opened, background, texts, dates, notices, remembered, workbench, navigator);
         frame.opened();
+        navigator.pageProperty().addListener(_ -> ticksAtRest = 0);
+        navigator.sheetProperty().addListener(_ -> ticksAtRest = 0);
         // First, so that the page in question is the first to be built.
         new Interruptions(tools).look();
         controller.start(new Screens(texts), new Graph(tools, dialogs, drafts, commands));
@@ -123,8 +128,6 @@ final class MainWindow {
             workbench.offer(catalogue);
             drafts.look();
         });
-        navigator.pageProperty().addListener(_ -> ticksAtRest = 0);
-        navigator.sheetProperty().addListener(_ -> ticksAtRest = 0);
         loading = background.every(BETWEEN_SCREENS, this::loadNext);
     }
 

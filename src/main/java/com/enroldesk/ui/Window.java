@@ -16,17 +16,19 @@ public final class Window {
     /**
      * Opens the window, and returns when it was closed and the desk too. The desk is opened on a worker meanwhile.
      *
-     * @throws UnsupportedOperationException when there is no display
+     * @return false when there is no display: nothing was shown, and the desk is closed again
      */
-    public static void open(WindowParts parts) throws InterruptedException {
+    public static boolean open(Toolkit toolkit, WindowParts parts) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         Notices notices = new Notices(parts.texts());
         Background background = Background.threads(notices::bug);
         Supplier<Optional<Problem>> settings = background.ahead(parts.settings()::read);
-        Supplier<Opened> desk = background.ahead(() -> Opened.of(parts.desk()));
-        // Else the toolkit may end with the last window, before the word that the desk is closed has come back.
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        Supplier<Opened> desk = background.ahead(() -> open(parts.desk(), background));
+        if (!toolkit.isThere()) {
+            desk.get().desk().ifPresent(Window::close);
+            return false;
+        }
+        background.later(() -> {
             Optional<Problem> damaged = settings.get();
             MainWindow window = new MainWindow(parts, background, notices);
             parts.calls().answer(() -> background.later(window::comeForward), () -> background.later(window::leave));
@@ -36,6 +38,23 @@ public final class Window {
         });
         closed.await();
         Platform.exit();
+        return true;
+    }
+
+    private static Opened open(WindowParts.Opening opening, Background background) {
+        Opened opened = Opened.of(opening);
+        opened.desk().ifPresent(desk -> Interruptions.count(desk, background));
+        return opened;
+    }
+
+    private static void close(Desk desk) {
+        try {
+            Farewell.close(desk);
+        } catch (Problem unclosed) {
+            // The next start looks the journal over.
+            System.getLogger(Window.class.getName())
+                    .log(System.Logger.Level.WARNING, "the desk was not closed in order", unclosed);
+        }
     }
 
     /** The desk, or why there is none. */
