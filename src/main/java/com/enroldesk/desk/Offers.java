@@ -10,6 +10,7 @@ import com.enroldesk.domain.Promotion;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.PromotionState;
 import com.enroldesk.domain.PromotionType;
+import com.enroldesk.domain.WholeNumber;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.plan.Plan;
@@ -38,6 +39,12 @@ final class Offers {
         boolean listed =
                 catalogue.isPresent() && catalogue.get().promotion(program, id).isPresent();
         if (!listed && workspace.sandbox().isEmpty()) {
+            if (!WholeNumber.is(program.value())) {
+                throw new Problem(ProblemCode.PROGRAM_UNKNOWN, program);
+            }
+            if (!WholeNumber.is(id.value())) {
+                throw new Problem(ProblemCode.PROMOTION_UNKNOWN, id.value(), program);
+            }
             return typed(program, id, PromotionType.LOYALTY);
         }
         return open(

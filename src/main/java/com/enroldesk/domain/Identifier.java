@@ -1,10 +1,10 @@
 package com.enroldesk.domain;
 
 /**
- * How a list names one customer. It is text throughout: a number would lose leading zeros and long ids.
+ * How a list names one customer. It is text throughout: a number would lose what was read, and long ids.
  *
  * @param text exactly as read from the list or typed
- * @param key normalised within its kind: digits for an id, digits with country code and no plus for a mobile, lower case for
+ * @param key normalised within its kind: digits without zeros in front for an id, digits with country code and no plus for a mobile, lower case for
  *     an e-mail; equal keys are treated as one customer (R13)
  */
 public record Identifier(IdentifierKind kind, String text, String key) {

@@ -4,6 +4,7 @@ import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.WholeNumber;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,9 @@ public final class Identifiers {
         if (length > ID_DIGITS) {
             return refused(kind == null ? ReasonCode.UNRECOGNISED : ReasonCode.INVALID_ID, "");
         }
-        return new Normalised.Accepted(new Identifier(IdentifierKind.ID, text, digits), changed);
+        String number = WholeNumber.plain(digits);
+        return new Normalised.Accepted(
+                new Identifier(IdentifierKind.ID, text, number), changed || number.length() < length);
     }
 
     private Normalised id(String text, Cleaned cleaned) {

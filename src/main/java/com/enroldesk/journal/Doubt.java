@@ -11,7 +11,8 @@ import java.util.Optional;
  * One sending of a row that needs checking: it may or may not have counted.
  *
  * @param value what the request carried
- * @param claimedAt when the intent was written, by our clock; it cannot have counted before that
+ * @param claimedAt when the intent was written, by this computer's clock of then; it cannot have counted before that
+ * @param closedAt when its request was over, or found to be, by the same clock
  * @param over how long its request has been over, by a clock that nobody can set; zero where that cannot be told (R10)
  * @param takesBack the receipt that it was to take back
  */
@@ -23,6 +24,7 @@ public record Doubt(
         String value,
         String source,
         Instant claimedAt,
+        Instant closedAt,
         Duration over,
         Optional<Receipt> takesBack) {
 

@@ -9,8 +9,8 @@ public interface Doubts {
     /** Every sending of a run that is in doubt, by row, then oldest first. */
     List<Doubt> of(RunRecord run) throws Problem;
 
-    /** The receipts that we hold of a customer, in any run: such a one is no news. */
-    OwnReceipts receiptsOf(String customerId) throws Problem;
+    /** The receipts that we hold of a customer for a run's promotion at its endpoint, in any run: such a one is no news. */
+    OwnReceipts receiptsOf(RunRecord run, String customerId) throws Problem;
 
     /** Ends a doubt, or notes that a look could not. Returns false when it had ended before. */
     boolean rule(RunRecord run, Doubt doubt, Ruling ruling) throws Problem;

@@ -30,8 +30,8 @@ public final class JournalDoubts implements Doubts {
     }
 
     @Override
-    public OwnReceipts receiptsOf(String customerId) throws Problem {
-        return readers.ask(connection -> new Rulings(connection, uptime).known(customerId));
+    public OwnReceipts receiptsOf(RunRecord run, String customerId) throws Problem {
+        return readers.ask(connection -> new Rulings(connection, uptime).known(run, customerId));
     }
 
     @Override

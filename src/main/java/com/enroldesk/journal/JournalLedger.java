@@ -1,9 +1,11 @@
 package com.enroldesk.journal;
 
 import com.enroldesk.domain.Action;
+import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.domain.WholeNumber;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,6 +48,11 @@ final class JournalLedger implements Ledger {
             String endpoint, PromotionId promotion, Action action, Collection<String> ledgerKeys) throws Problem {
         return readers.ask(connection -> {
             Map<String, Standing> found = new HashMap<>();
+            zeroLed(connection, endpoint, promotion, action).forEach((key, standing) -> {
+                if (ledgerKeys.contains(key)) {
+                    found.merge(key, standing, JournalLedger::worse);
+                }
+            });
             List<String> keys = new ArrayList<>(ledgerKeys);
             for (int from = 0; from < keys.size(); from += KEYS) {
                 ask(
@@ -58,6 +65,31 @@ final class JournalLedger implements Ledger {
             }
             return found;
         });
+    }
+
+    /** Ids that an earlier version kept with zeros in front, by the key that they have now; seldom any. */
+    private static Map<String, Standing> zeroLed(
+            Connection connection, String endpoint, PromotionId promotion, Action action) throws SQLException {
+        Map<String, Standing> found = new HashMap<>();
+        Sql.each(
+                connection,
+                row -> {
+                    String key = row.getString(1);
+                    found.merge(
+                            key.charAt(0) + WholeNumber.plain(key.substring(1)), standing(row), JournalLedger::worse);
+                },
+                LIVE + " AND s.key >= ? AND s.key < ?",
+                endpoint,
+                promotion.value(),
+                action.name(),
+                IdentifierKind.ID.letter() + "0",
+                IdentifierKind.ID.letter() + "1");
+        return found;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                new RunId(row.getLong(3)), Instant.ofEpochMilli(row.getLong(4)), "OK".equals(row.getString(2)));
     }
 
     private static void ask(
@@ -78,11 +110,7 @@ final class JournalLedger implements Ledger {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    Standing standing = new Standing(
-                            new RunId(rows.getLong(3)),
-                            Instant.ofEpochMilli(rows.getLong(4)),
-                            "OK".equals(rows.getString(2)));
-                    found.merge(rows.getString(1), standing, JournalLedger::worse);
+                    found.merge(rows.getString(1), standing(rows), JournalLedger::worse);
                 }
             }
         }

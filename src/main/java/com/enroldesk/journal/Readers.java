@@ -34,12 +34,13 @@ final class Readers implements AutoCloseable {
         return folder;
     }
 
+    /** The question sees one state of the file, whatever is written meanwhile. */
     <T> T ask(Question<T> question) throws Problem {
         try {
             Connection connection = take();
             boolean good = false;
             try {
-                T answer = question.ask(connection);
+                T answer = Transaction.view(connection, () -> question.ask(connection));
                 good = true;
                 return answer;
             } finally {

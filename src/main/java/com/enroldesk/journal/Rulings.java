@@ -21,7 +21,7 @@ import java.util.Set;
 final class Rulings {
     private static final String DOUBTS =
             "SELECT s.enrolment_id, e.line, s.attempt_id, a.kind, s.key, e.text, c.text AS corrected,"
-                    + " COALESCE(e.source, u.source) AS source, a.claimed_at, a.closed_boot, a.closed_ticks,"
+                    + " COALESCE(e.source, u.source) AS source, a.claimed_at, a.closed_at, a.closed_boot, a.closed_ticks,"
                     + " r.earned_id, r.issual_id, r.customer_id"
                     + " FROM sending s JOIN attempt a ON a.id = s.attempt_id JOIN enrolment e ON e.id = s.enrolment_id"
                     + " JOIN run u ON u.id = a.run_id"
@@ -31,6 +31,9 @@ final class Rulings {
                     + " WHERE s.verdict = 'UNKNOWN' AND a.run_id = ?1 AND NOT EXISTS (SELECT 1 FROM sending o"
                     + "   WHERE o.enrolment_id = s.enrolment_id AND o.verdict IN ('OK', 'OPEN'))"
                     + " ORDER BY s.enrolment_id, s.attempt_id";
+    private static final String KNOWN = "SELECT r.earned_id, r.issual_id FROM receipt r"
+            + " JOIN attempt a ON a.id = r.attempt_id JOIN run u ON u.id = a.run_id JOIN scope p ON p.id = u.scope_id"
+            + " WHERE r.customer_id = ? AND p.endpoint = ? AND p.promotion = ?";
     private static final String END =
             "UPDATE sending SET verdict = ?1, live = ?2, reason = ?3, reason_key = ?4, detail = ?5"
                     + " WHERE enrolment_id = ?6 AND attempt_id = ?7 AND verdict = 'UNKNOWN'";
@@ -73,21 +76,30 @@ final class Rulings {
                 value,
                 row.getString("source"),
                 claimed,
+                Instant.ofEpochMilli(row.getLong("closed_at")),
                 Duration.ofNanos(over),
                 back);
     }
 
-    /** The receipts that we hold of a customer. */
-    OwnReceipts known(String customerId) throws SQLException {
-        Set<String> earnedIds = new HashSet<>(
-                numbers("SELECT earned_id FROM receipt WHERE customer_id = ? AND earned_id <> ''", customerId));
-        Set<String> issualIds = new HashSet<>(
-                numbers("SELECT issual_id FROM receipt WHERE customer_id = ? AND earned_id = ''", customerId));
+    /** The receipts that we hold of a customer; another server's, or another promotion's, may have the same numbers. */
+    OwnReceipts known(RunRecord run, String customerId) throws SQLException {
+        Set<String> earnedIds = new HashSet<>();
+        Set<String> issualIds = new HashSet<>();
+        Sql.each(
+                connection,
+                row -> {
+                    String earned = row.getString(1);
+                    if (earned.isEmpty()) {
+                        issualIds.add(row.getString(2));
+                    } else {
+                        earnedIds.add(earned);
+                    }
+                },
+                KNOWN,
+                customerId,
+                run.endpoint(),
+                run.promotion().value());
         return new OwnReceipts(earnedIds, issualIds);
-    }
-
-    private List<String> numbers(String sql, String customerId) throws SQLException {
-        return Sql.list(connection, row -> row.getString(1), sql, customerId);
     }
 
     /** Within a transaction. Returns false when the doubt had ended before. */

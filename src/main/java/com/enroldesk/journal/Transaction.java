@@ -18,7 +18,16 @@ final class Transaction {
     private Transaction() {}
 
     static <T> T run(Connection connection, Work<T> work) throws SQLException {
-        execute(connection, "BEGIN IMMEDIATE");
+        return within("BEGIN IMMEDIATE", connection, work);
+    }
+
+    /** Reads one state of the database, that of the first question. */
+    static <T> T view(Connection connection, Work<T> work) throws SQLException {
+        return within("BEGIN DEFERRED", connection, work);
+    }
+
+    private static <T> T within(String begin, Connection connection, Work<T> work) throws SQLException {
+        execute(connection, begin);
         boolean done = false;
         try {
             T result = work.run();

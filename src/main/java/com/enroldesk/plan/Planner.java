@@ -120,7 +120,7 @@ public final class Planner {
             Integer first = emailsSeen.putIfAbsent(identifier.key(), line);
             return first == null ? 0 : first;
         }
-        // A leading 1 keeps leading zeros apart: an id of up to 18 digits still fits.
+        // A leading 1 keeps what is all digits apart from no number at all: an id of up to 18 digits still fits.
         long number = Long.parseLong("1" + identifier.key());
         columns.numbers[index] = number;
         return numbersSeen

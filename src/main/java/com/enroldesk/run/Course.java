@@ -1,5 +1,6 @@
 package com.enroldesk.run;
 
+import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.domain.Verdict;
@@ -9,11 +10,17 @@ import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.Permit;
 import com.enroldesk.journal.RunRecord;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** What the answers so far mean for the rest of the run: how large and how many the next requests are, when, or that it ends. */
 final class Course {
+    /** While there is none of these, nothing shows that the run does what it is to do. */
+    private static final Set<OutcomeKind> ANSWERED =
+            EnumSet.of(OutcomeKind.ENROLLED, OutcomeKind.NOT_ENROLLED, OutcomeKind.FAILED, OutcomeKind.TAKEN_BACK);
+
     private final Limits limits;
     private final RunControl control;
     private final LongSupplier nanos;
@@ -37,7 +44,8 @@ final class Course {
         this.nanos = outside.nanos();
         this.retries = new Retries(outside.chance());
         this.batch = Math.min(run.batch(), limits.largestBatch());
-        this.first = limits.firstAlone() && run.state() == RunState.READY;
+        this.first = limits.firstAlone()
+                && ANSWERED.stream().allMatch(kind -> control.progress().count(kind) == 0);
         this.notBefore = nanos.getAsLong();
     }
 

@@ -12,18 +12,6 @@ import java.util.Optional;
 
 /** What a look at the backend says about one doubt; a pure function of both (R10). */
 sealed interface Finding {
-    /**
-     * How much earlier than our claim a date may be and still be ours: dates come in whole seconds, and so does the header that
-     * tells how far the backend's clock is off.
-     */
-    Duration SLACK = Duration.ofSeconds(2);
-
-    /**
-     * What is dated up to so long before our claim, and is none of ours, may be ours all the same: this computer's clock may have
-     * been wrong at the claim and right since.
-     */
-    Duration WRONG_CLOCK = Duration.ofHours(24);
-
     /** It counted, and this is the proof. */
     record Counted(Receipt receipt) implements Finding {}
 
@@ -39,12 +27,13 @@ sealed interface Finding {
     /**
      * @param ours receipts that are known as another sending's, in this run or another
      * @param settleAfter how long a request's effect may come after its end
+     * @param now by this computer's clock
      */
-    static Finding of(Doubt doubt, Action action, Holdings held, OwnReceipts ours, Duration settleAfter) {
+    static Finding of(Doubt doubt, Action action, Holdings held, OwnReceipts ours, Duration settleAfter, Instant now) {
         if (action == Action.TAKE_BACK) {
             return ofTakingBack(doubt, held, settleAfter);
         }
-        Instant claimed = doubt.claimedAt().plus(held.serverAhead());
+        Span span = Span.of(doubt, held, settleAfter, now);
         boolean unclear = false;
         Optional<Holdings.Issued> first = Optional.empty();
         for (Holdings.Issued issued : held.issued()) {
@@ -56,10 +45,10 @@ sealed interface Finding {
             }
             if (issued.at().isEmpty() || byIssual) {
                 unclear = true;
-            } else if (!issued.at().get().isBefore(claimed.minus(SLACK))) {
+            } else if (span.holds(issued.at().get())) {
                 first = first.isEmpty() ? Optional.of(issued) : earlier(first.get(), issued);
             } else {
-                unclear |= !issued.at().get().isBefore(claimed.minus(WRONG_CLOCK));
+                unclear |= span.leavesOpen(issued.at().get());
             }
         }
         if (first.isPresent()) {

@@ -184,8 +184,9 @@ public final class Settling implements Runnable {
     private Finding find(Doubt doubt) throws Problem {
         Holdings held = engine.holdings(
                 new Inquiry(run.program(), run.promotion(), doubt.kind(), doubt.value(), doubt.source()));
-        OwnReceipts ours = doubts.receiptsOf(held.customerId());
-        Finding finding = Finding.of(doubt, run.action(), held, ours, settleAfter);
+        OwnReceipts ours = doubts.receiptsOf(run, held.customerId());
+        Finding finding = Finding.of(
+                doubt, run.action(), held, ours, settleAfter, outside.clock().instant());
         switch (finding) {
             case Finding.Counted(Receipt receipt) -> rule(doubt, held, new Verdict.Ok(receipt));
             case Finding.DidNotCount _ ->

@@ -109,7 +109,7 @@ final class PromotionTest {
 
     @Test
     void idsReadAsTheirText() {
-        assertThat(new ProgramId("0469")).hasToString("0469");
-        assertThat(new PromotionId("0007")).hasToString("0007");
+        assertThat(new ProgramId("469")).hasToString("469");
+        assertThat(new PromotionId("7")).hasToString("7");
     }
 }

@@ -214,8 +214,8 @@ class IntakePropertiesTest {
         Identifiers identifiers = new Identifiers(Optional.of("IN"));
         for (int c = 0x80; c <= Character.MAX_CODE_POINT; c++) {
             if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
-                String value = Character.toString(c).repeat(8);
-                String expected = String.valueOf(Character.digit(c, 10)).repeat(8);
+                String value = "1" + Character.toString(c).repeat(8);
+                String expected = "1" + String.valueOf(Character.digit(c, 10)).repeat(8);
                 assertThat(IdentifiersTest.said(identifiers.normalise(value, Optional.of(IdentifierKind.ID))))
                         .isEqualTo("id " + expected + " changed");
             }

@@ -16,19 +16,23 @@ import java.util.OptionalInt;
 
 /** Orders and rows for tests of what works on a journal. */
 public final class Runs {
-    public static final Promotion PROMOTION = new Promotion(
-            new PromotionId("56799"),
-            new ProgramId("469"),
-            "Monsoon Double",
-            "MONSOON",
-            PromotionType.LOYALTY,
-            PromotionState.LIVE,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.of(1));
+    public static final Promotion PROMOTION = promotion(new PromotionId("56799"));
 
     private Runs() {}
+
+    static Promotion promotion(PromotionId id) {
+        return new Promotion(
+                id,
+                new ProgramId("469"),
+                "Monsoon Double",
+                "MONSOON",
+                PromotionType.LOYALTY,
+                PromotionState.LIVE,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.of(1));
+    }
 
     public static RunOrder order(int batch) {
         return order(batch, Optional.empty());

@@ -94,11 +94,12 @@ final class PlannerTest {
     }
 
     @Test
-    void leadingZerosKeepIdsApart() throws Problem {
+    void anIdWithZerosInFrontIsTheSameCustomer() throws Problem {
         Mapping ids = new Mapping(0, Optional.of(IdentifierKind.ID), Optional.empty(), OptionalInt.empty(), "INSTORE");
         Plan plan = plan("id\n7\n007\n7\n123456789012345678\n", ids, Map.of(), false, Ledger.EMPTY);
-        assertThat(plan.toSend()).isEqualTo(3);
-        assertThat(plan.row(1).identifier().orElseThrow().key()).isEqualTo("007");
+        assertThat(plan.toSend()).isEqualTo(2);
+        assertThat(plan.row(1).leftOut()).contains(Reason.of(ReasonCode.DUPLICATE_IN_LIST, "2"));
+        assertThat(plan.changed()).as("what is sent differs from what was read").isEqualTo(1);
         assertThat(plan.row(3).identifier().orElseThrow().key()).isEqualTo("123456789012345678");
         assertThat(plan.row(2).leftOut()).contains(Reason.of(ReasonCode.DUPLICATE_IN_LIST, "2"));
     }

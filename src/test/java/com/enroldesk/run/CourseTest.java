@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What answers mean for the rest of a run, one answer at a time. */
@@ -35,6 +36,13 @@ final class CourseTest {
     private Course course(RunState state, int batch, Limits limits) {
         RunRecord run = RunRecords.of(Action.DIRECT_ISSUE, state, batch, Optional.empty());
         return new Course(run, limits, control, outside);
+    }
+
+    private Course course(OutcomeKind known) {
+        RunRecord run = RunRecords.of(Action.DIRECT_ISSUE, RunState.PAUSED, 10, Optional.empty());
+        EnumMap<OutcomeKind, Long> counts = new EnumMap<>(OutcomeKind.class);
+        counts.put(known, 1L);
+        return new Course(run, lanes(1, true), new RunControl(run, counts, outside), outside);
     }
 
     private static Limits lanes(int lanes, boolean firstAlone) {
@@ -83,12 +91,19 @@ final class CourseTest {
     }
 
     @Test
-    void onlyANewRunBeginsWithOneCustomerAlone() {
+    void aRunBeginsWithOneCustomerAloneUntilSomebodysOutcomeIsKnown() {
         Course fresh = course(RunState.READY, 10, lanes(1, true));
         assertThat(fresh.most()).isEqualTo(1);
         answer(fresh, OK, Advice.GO_ON);
         assertThat(fresh.most()).isEqualTo(10);
-        assertThat(course(RunState.PAUSED, 10, lanes(1, true)).most()).isEqualTo(10);
+        assertThat(course(RunState.PAUSED, 10, lanes(1, true)).most())
+                .as("interrupted before anything was answered")
+                .isEqualTo(1);
+        for (OutcomeKind known : OutcomeKind.values()) {
+            boolean answered =
+                    Set.of("ENROLLED", "NOT_ENROLLED", "FAILED", "TAKEN_BACK").contains(known.name());
+            assertThat(course(known).most()).as(known.name()).isEqualTo(answered ? 10 : 1);
+        }
         assertThat(course(RunState.READY, 10, lanes(1, false)).most()).isEqualTo(10);
     }
 

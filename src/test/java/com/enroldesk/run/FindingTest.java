@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 final class FindingTest {
     private static final Instant CLAIMED = Instant.parse("2026-06-01T08:00:00Z");
     private static final Duration SETTLE = Duration.ofMinutes(15);
+    private static final Instant CLOSED = CLAIMED.plusSeconds(30);
+    private static final Instant NOW = CLOSED.plus(SETTLE);
 
     private static final OwnReceipts NONE = new OwnReceipts(Set.of(), Set.of());
 
@@ -29,7 +31,16 @@ final class FindingTest {
 
     private static Doubt doubt(Duration over, Optional<Receipt> back) {
         return new Doubt(
-                new EnrolmentId(1), 1, 1, IdentifierKind.MOBILE, "919986000586", "INSTORE", CLAIMED, over, back);
+                new EnrolmentId(1),
+                1,
+                1,
+                IdentifierKind.MOBILE,
+                "919986000586",
+                "INSTORE",
+                CLAIMED,
+                CLOSED,
+                over,
+                back);
     }
 
     private static Holdings holds(Duration ahead, Holdings.Issued... issued) {
@@ -41,7 +52,7 @@ final class FindingTest {
     }
 
     private static Finding find(Doubt doubt, Holdings held, String... ours) {
-        return Finding.of(doubt, Action.DIRECT_ISSUE, held, new OwnReceipts(Set.of(ours), Set.of()), SETTLE);
+        return Finding.of(doubt, Action.DIRECT_ISSUE, held, new OwnReceipts(Set.of(ours), Set.of()), SETTLE, NOW);
     }
 
     @Test
@@ -64,6 +75,7 @@ final class FindingTest {
                 "919986000586",
                 "INSTORE",
                 late,
+                late,
                 Duration.ZERO,
                 Optional.empty());
         assertThat(find(doubt, holds(Duration.ZERO, issued("78", CLAIMED)))).isInstanceOf(Finding.Counted.class);
@@ -74,7 +86,7 @@ final class FindingTest {
         OwnReceipts ours = new OwnReceipts(Set.of(), Set.of("5", "6"));
         Holdings.Issued other = new Holdings.Issued("79", "6", Optional.of(CLAIMED.plusSeconds(2)));
         Holdings two = holds(Duration.ZERO, issued("78", CLAIMED.plusSeconds(1)), other);
-        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, two, ours, SETTLE))
+        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, two, ours, SETTLE, NOW))
                 .isInstanceOf(Finding.DidNotCount.class);
     }
 
@@ -83,11 +95,11 @@ final class FindingTest {
     void aReceiptWithoutAnEarnedIdIsKnownByItsIssualId() {
         OwnReceipts ours = new OwnReceipts(Set.of(), Set.of("5"));
         Holdings one = holds(Duration.ZERO, issued("78", CLAIMED.plusSeconds(1)));
-        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, one, ours, SETTLE))
+        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, one, ours, SETTLE, NOW))
                 .isInstanceOf(Finding.DidNotCount.class);
 
         Holdings two = holds(Duration.ZERO, issued("78", CLAIMED.plusSeconds(1)), issued("79", CLAIMED.plusSeconds(2)));
-        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, two, ours, SETTLE))
+        assertThat(Finding.of(doubt(SETTLE), Action.DIRECT_ISSUE, two, ours, SETTLE, NOW))
                 .isInstanceOf(Finding.CannotTell.class);
     }
 
@@ -134,7 +146,7 @@ final class FindingTest {
     @Test
     void anEnrolmentIsKnownByItsIssualId() {
         Holdings enrolled = holds(Duration.ZERO, new Holdings.Issued("", "847", Optional.of(CLAIMED)));
-        assertThat(Finding.of(doubt(Duration.ZERO), Action.ENROL, enrolled, NONE, SETTLE))
+        assertThat(Finding.of(doubt(Duration.ZERO), Action.ENROL, enrolled, NONE, SETTLE, NOW))
                 .isInstanceOfSatisfying(
                         Finding.Counted.class,
                         counted -> assertThat(counted.receipt().number()).isEqualTo("847"));
@@ -146,17 +158,23 @@ final class FindingTest {
         Receipt receipt = new Receipt("78", "5", "11", CLAIMED);
         Doubt doubt = doubt(Duration.ZERO, Optional.of(receipt));
         assertThat(Finding.of(
-                        doubt, Action.TAKE_BACK, holds(Duration.ZERO), new OwnReceipts(Set.of("78"), Set.of()), SETTLE))
+                        doubt,
+                        Action.TAKE_BACK,
+                        holds(Duration.ZERO),
+                        new OwnReceipts(Set.of("78"), Set.of()),
+                        SETTLE,
+                        NOW))
                 .isEqualTo(new Finding.Counted(receipt));
         Holdings there = holds(Duration.ZERO, issued("78", CLAIMED));
-        assertThat(Finding.of(doubt, Action.TAKE_BACK, there, new OwnReceipts(Set.of("78"), Set.of()), SETTLE))
+        assertThat(Finding.of(doubt, Action.TAKE_BACK, there, new OwnReceipts(Set.of("78"), Set.of()), SETTLE, NOW))
                 .isEqualTo(new Finding.TooEarly(SETTLE));
         assertThat(Finding.of(
                         doubt(SETTLE, Optional.of(receipt)),
                         Action.TAKE_BACK,
                         there,
                         new OwnReceipts(Set.of("78"), Set.of()),
-                        SETTLE))
+                        SETTLE,
+                        NOW))
                 .isInstanceOf(Finding.DidNotCount.class);
     }
 
@@ -199,10 +217,11 @@ final class FindingTest {
         OwnReceipts ours = new OwnReceipts(Set.of(), Set.of("847"));
         Holdings.Issued enrolled = new Holdings.Issued("", "847", Optional.of(CLAIMED));
         Holdings.Issued issuedSince = new Holdings.Issued("78", "847", Optional.of(CLAIMED));
-        assertThat(Finding.of(doubt(SETTLE), Action.ENROL, holds(Duration.ZERO, enrolled, issuedSince), ours, SETTLE))
+        assertThat(Finding.of(
+                        doubt(SETTLE), Action.ENROL, holds(Duration.ZERO, enrolled, issuedSince), ours, SETTLE, NOW))
                 .isInstanceOf(Finding.DidNotCount.class);
         Holdings one = holds(Duration.ZERO, issuedSince);
-        assertThat(Finding.of(doubt(SETTLE), Action.ENROL, one, NONE, SETTLE))
+        assertThat(Finding.of(doubt(SETTLE), Action.ENROL, one, NONE, SETTLE, NOW))
                 .as("a receipt of an enrolment has no earned id")
                 .isEqualTo(new Finding.Counted(new Receipt("", "847", "11", CLAIMED)));
     }
@@ -211,12 +230,73 @@ final class FindingTest {
     void takingBackCannotBeToldWithoutAReceiptOrACustomer() {
         Receipt receipt = new Receipt("78", "5", "11", CLAIMED);
         Holdings nobody = new Holdings("", List.of(), OptionalInt.empty(), Duration.ZERO, "{}");
-        assertThat(Finding.of(doubt(SETTLE, Optional.of(receipt)), Action.TAKE_BACK, nobody, NONE, SETTLE))
+        assertThat(Finding.of(doubt(SETTLE, Optional.of(receipt)), Action.TAKE_BACK, nobody, NONE, SETTLE, NOW))
                 .isInstanceOf(Finding.CannotTell.class);
-        assertThat(Finding.of(doubt(SETTLE), Action.TAKE_BACK, holds(Duration.ZERO), NONE, SETTLE))
+        assertThat(Finding.of(doubt(SETTLE), Action.TAKE_BACK, holds(Duration.ZERO), NONE, SETTLE, NOW))
                 .isInstanceOf(Finding.CannotTell.class);
         Holdings others = holds(Duration.ZERO, issued("79", CLAIMED), issued("80", CLAIMED));
-        assertThat(Finding.of(doubt(SETTLE, Optional.of(receipt)), Action.TAKE_BACK, others, NONE, SETTLE))
+        assertThat(Finding.of(doubt(SETTLE, Optional.of(receipt)), Action.TAKE_BACK, others, NONE, SETTLE, NOW))
                 .isEqualTo(new Finding.Counted(receipt));
+    }
+
+    private static Doubt doubt(Instant claimed, Instant closed, Duration over) {
+        return new Doubt(
+                new EnrolmentId(1),
+                1,
+                1,
+                IdentifierKind.MOBILE,
+                "919986000586",
+                "INSTORE",
+                claimed,
+                closed,
+                over,
+                Optional.empty());
+    }
+
+    /** Right again, it dates what was issued long before the claim that it noted. */
+    @Test
+    void aClockThatWasAheadAtTheClaimLeavesAllOpenThatIsNotOurs() {
+        for (Duration ahead : List.of(Duration.ofHours(25), Duration.ofDays(400))) {
+            Doubt doubt = doubt(CLAIMED.plus(ahead), CLOSED.plus(ahead), SETTLE);
+            assertThat(find(doubt, holds(Duration.ZERO, issued("78", CLAIMED.plusSeconds(1)))))
+                    .isInstanceOf(Finding.CannotTell.class);
+            assertThat(find(doubt, holds(Duration.ZERO, issued("78", CLAIMED.plusSeconds(1))), "78"))
+                    .isInstanceOf(Finding.DidNotCount.class);
+            assertThat(find(doubt, holds(Duration.ZERO))).isInstanceOf(Finding.DidNotCount.class);
+        }
+    }
+
+    /** Somebody else's receipt must not pass for ours. */
+    @Test
+    void aClockThatWasBehindAtTheClaimLeavesOpenWhatCameLongAfterTheRequest() {
+        Duration behind = Duration.ofHours(23);
+        Doubt doubt = doubt(CLAIMED.minus(behind), CLOSED.minus(behind), SETTLE);
+        assertThat(find(doubt, holds(Duration.ZERO, issued("70", CLAIMED.minus(Duration.ofHours(20))))))
+                .isInstanceOf(Finding.CannotTell.class);
+    }
+
+    @Test
+    void anEffectMayComeUntilTheSettleTimeIsOver() {
+        Instant last = CLOSED.plus(SETTLE).plusSeconds(2);
+        assertThat(find(doubt(SETTLE), holds(Duration.ZERO, issued("78", last))))
+                .isInstanceOf(Finding.Counted.class);
+        assertThat(find(doubt(SETTLE), holds(Duration.ZERO, issued("78", last.plusNanos(1)))))
+                .isInstanceOf(Finding.CannotTell.class);
+        Doubt setBack = doubt(CLAIMED, CLAIMED.minusSeconds(60), SETTLE);
+        Instant ofClaim = CLAIMED.plus(SETTLE).plusSeconds(2);
+        assertThat(find(setBack, holds(Duration.ZERO, issued("78", ofClaim)))).isInstanceOf(Finding.Counted.class);
+        assertThat(find(setBack, holds(Duration.ZERO, issued("78", ofClaim.plusNanos(1)))))
+                .isInstanceOf(Finding.CannotTell.class);
+    }
+
+    /** The claim cannot be later than the end of its request, give or take what two clocks drift apart. */
+    @Test
+    void aClaimThatSeemsLaterThanItsEndShowsAWrongClock() {
+        Duration slack = Duration.ofSeconds(2).plus(SETTLE.dividedBy(1000));
+        Holdings old = holds(Duration.ZERO, issued("77", CLAIMED.minus(Duration.ofDays(9))));
+        Instant end = NOW.minus(SETTLE);
+        assertThat(find(doubt(end.plus(slack), end.plus(slack), SETTLE), old)).isInstanceOf(Finding.DidNotCount.class);
+        Instant later = end.plus(slack).plusNanos(1);
+        assertThat(find(doubt(later, later, SETTLE), old)).isInstanceOf(Finding.CannotTell.class);
     }
 }

@@ -57,7 +57,7 @@ final class SettlingStepsTest {
         }
 
         @Override
-        public OwnReceipts receiptsOf(String customerId) throws Problem {
+        public OwnReceipts receiptsOf(RunRecord run, String customerId) throws Problem {
             if (broken.isPresent()) {
                 throw broken.get();
             }
@@ -87,6 +87,7 @@ final class SettlingStepsTest {
                 IdentifierKind.ID,
                 Long.toString(row),
                 "INSTORE",
+                Instant.EPOCH,
                 Instant.EPOCH,
                 over,
                 Optional.empty());

@@ -71,6 +71,7 @@ final class MemoryDoubts implements Doubts {
                 back.map(Receipt::customerId).orElse(value),
                 row.source(),
                 attempt.claimedAt(),
+                attempt.closedAt(),
                 over(attempt),
                 back);
     }
@@ -92,7 +93,7 @@ final class MemoryDoubts implements Doubts {
     }
 
     @Override
-    public OwnReceipts receiptsOf(String customerId) {
+    public OwnReceipts receiptsOf(RunRecord run, String customerId) {
         Set<String> earnedIds = new HashSet<>();
         Set<String> issualIds = new HashSet<>();
         for (State.Proof proof : journal.state().receipts.values()) {

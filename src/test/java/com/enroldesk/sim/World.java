@@ -146,7 +146,7 @@ final class World implements Disk {
         return Duration.between(wall(), header);
     }
 
-    /** Somebody sets the computer's clock, within the day that {@code Finding.WRONG_CLOCK} allows for. */
+    /** Somebody sets the computer's clock, within the day that {@code Span.WRONG_CLOCK} allows for. */
     void jump() {
         long to = chance.between(-MOST_WRONG, MOST_WRONG);
         fired(to > wallOffset ? FaultKind.CLOCK_FORWARD : FaultKind.CLOCK_BACK);

@@ -1,8 +1,10 @@
 package com.enroldesk.engine.remote;
 
 import com.enroldesk.domain.Holdings;
+import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.WholeNumber;
 import com.enroldesk.engine.Inquiry;
 import com.enroldesk.engine.wire.CustomerPromotions;
 import com.enroldesk.engine.wire.Malformed;
@@ -45,7 +47,7 @@ final class HoldingCalls {
                 + "&programs=" + encoded(inquiry.program().value())
                 + "&limit=" + Pages.SIZE;
         Pages<CustomerPromotions.Held> held = Pages.all(
-                offset -> page(path + "&offset=" + offset),
+                offset -> page(inquiry, path + "&offset=" + offset),
                 row -> row.promotion().value());
         Optional<CustomerPromotions.Held> found =
                 Optional.ofNullable(held.rows().get(inquiry.promotion().value()));
@@ -60,7 +62,7 @@ final class HoldingCalls {
                 String.join("\n", answers));
     }
 
-    private Pages.Page<CustomerPromotions.Held> page(String path) throws Problem {
+    private Pages.Page<CustomerPromotions.Held> page(Inquiry asked, String path) throws Problem {
         Seen.Answer answer = questions.ask(path);
         Instant now = clock.instant();
         serverAhead = RetryAfter.serverTime(answer.headers())
@@ -81,6 +83,9 @@ final class HoldingCalls {
                 throw questions.unreadable("two customers in one answer");
             }
             customer = promotions.customerId();
+            if (asked.kind() == IdentifierKind.ID && !WholeNumber.same(customer, asked.value())) {
+                throw questions.unreadable("another customer than the one that was asked for");
+            }
             long ids = promotions.promotions().stream()
                     .map(CustomerPromotions.Held::promotion)
                     .distinct()

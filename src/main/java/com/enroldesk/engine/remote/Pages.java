@@ -5,6 +5,7 @@ import com.enroldesk.engine.wire.PageDetails;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -12,7 +13,7 @@ import java.util.function.Function;
  * (contract section 10, row 20), so the rows themselves say which: they are told apart by their ids.
  *
  * @param rows by id, in the order in which they came
- * @param complete whether all that the server counts were seen
+ * @param complete whether all that the server counts were seen, and no more; without a count, whether an empty page ended them
  */
 record Pages<T>(Map<String, T> rows, boolean complete) {
     /** The most rows of one page (contract section 4, 4055). */
@@ -37,13 +38,15 @@ record Pages<T>(Map<String, T> rows, boolean complete) {
             int before = rows.size();
             now.rows().forEach(row -> rows.putIfAbsent(id.apply(row), row));
             int fresh = rows.size() - before;
-            boolean counted = now.details().totalEntries().isPresent();
-            if (counted && rows.size() >= now.details().totalEntries().getAsInt()) {
-                return new Pages<>(rows, true);
+            OptionalInt total = now.details().totalEntries();
+            boolean all = total.isPresent() && rows.size() == total.getAsInt();
+            if (now.rows().isEmpty()
+                    || (all && page + 1 >= now.details().pageCount().orElse(1))) {
+                return new Pages<>(rows, all || total.isEmpty());
             }
-            // The second offset may repeat the first page where pages are counted from one.
-            if (now.rows().isEmpty() || (fresh == 0 && offset != 1)) {
-                return new Pages<>(rows, !counted);
+            // The second offset may repeat the first page where pages are counted from one; another may not.
+            if (fresh == 0 && offset != 1) {
+                return new Pages<>(rows, false);
             }
             byRow |= offset == 1 && fresh > 0 && fresh < now.rows().size();
             offset = byRow ? rows.size() : offset + 1;

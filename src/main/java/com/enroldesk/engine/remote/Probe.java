@@ -84,7 +84,7 @@ final class Probe {
         }
         ConnectionCheck.Kind way = proxy.isPresent() ? ConnectionCheck.Kind.PROXY : ConnectionCheck.Kind.NAME;
         if (seen instanceof Seen.Nothing nothing) {
-            Reason why = Ending.notSent(nothing.fault());
+            Reason why = Questions.unanswered(nothing.fault());
             Fault.Kind kind = nothing.fault().kind();
             if (kind != Fault.Kind.NOT_TRUSTED && kind != Fault.Kind.NOT_SECURE) {
                 return failed(way, why);
@@ -114,7 +114,7 @@ final class Probe {
         }
         Seen seen = seen(line.get(WirePaths.PROGRAMS, credential, deadline));
         if (!(seen instanceof Seen.Answer answer)) {
-            failed(ConnectionCheck.Kind.CATALOGUE, Ending.notSent(((Seen.Nothing) seen).fault()));
+            failed(ConnectionCheck.Kind.CATALOGUE, Questions.unanswered(((Seen.Nothing) seen).fault()));
             return;
         }
         String code = Questions.code(answer);

@@ -82,7 +82,7 @@ final class Questions {
     private Seen.Answer answer(Seen seen) throws Problem {
         if (!(seen instanceof Seen.Answer answer)) {
             Seen.Nothing nothing = (Seen.Nothing) seen;
-            throw unreachable(nothing.left() ? Reason.of(ReasonCode.CONNECTION_LOST) : Ending.notSent(nothing.fault()));
+            throw unreachable(unanswered(nothing.fault()));
         }
         int status = answer.status();
         String code = code(answer);
@@ -99,6 +99,15 @@ final class Questions {
             return answer;
         }
         throw unreachable(why(answer, clock));
+    }
+
+    /** Why no answer came to a question, which has no body and so may have left without our knowing. */
+    static Reason unanswered(Fault fault) {
+        return switch (fault.kind()) {
+            case LATE -> Reason.of(ReasonCode.TIMED_OUT);
+            case LOST -> Reason.of(ReasonCode.CONNECTION_LOST);
+            default -> Ending.notSent(fault);
+        };
     }
 
     /** Why an answer is none. */

@@ -3,6 +3,7 @@ package com.enroldesk.engine.wire;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.domain.WholeNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,7 +23,7 @@ final class ById {
     static Reading attribute(Sent sent, List<ReplyItem> items, List<Verdict> verdicts) {
         Map<String, Integer> rows = HashMap.newHashMap(items.size());
         for (int row = 0; row < items.size(); row++) {
-            if (rows.put(number(sent.values().get(row)), row) != null) {
+            if (rows.put(WholeNumber.plain(sent.values().get(row)), row) != null) {
                 return ReplyReader.unknown(sent, Reason.of(ReasonCode.REPLY_CONTRADICTORY));
             }
         }
@@ -35,7 +36,7 @@ final class ById {
                 unnamed.add(i);
                 continue;
             }
-            Integer row = rows.get(number(id));
+            Integer row = rows.get(WholeNumber.plain(id));
             if (row == null || byRow[row] != null) {
                 return ReplyReader.unknown(sent, Reason.of(ReasonCode.REPLY_CONTRADICTORY));
             }
@@ -43,9 +44,10 @@ final class ById {
             ordered &= row == i;
         }
         List<Verdict> rest = unnamed.stream().map(verdicts::get).toList();
-        // Where nobody is named, nothing shows that the order holds; that all of them failed is certain all the same.
-        boolean shown = unnamed.size() < items.size() || rest.stream().allMatch(Verdict.Rejected.class::isInstance);
-        return finish(byRow, rest, ordered && shown);
+        // The order of who is named does not prove that of the others, so it decides no more than which failed row has
+        // which reason.
+        boolean failed = rest.stream().allMatch(Verdict.Rejected.class::isInstance);
+        return finish(byRow, rest, ordered && failed);
     }
 
     private static Reading finish(Verdict[] byRow, List<Verdict> rest, boolean ordered) {
@@ -72,14 +74,5 @@ final class ById {
                 .sorted()
                 .collect(Collectors.joining(" / "));
         return new Verdict.Rejected(Reason.of(ReasonCode.OTHER_CODE, codes));
-    }
-
-    /** An id is a number at the backend, so zeros in front of it do not make another customer. */
-    static String number(String id) {
-        int start = 0;
-        while (start < id.length() - 1 && id.charAt(start) == '0') {
-            start++;
-        }
-        return id.substring(start);
     }
 }

@@ -1,6 +1,7 @@
 package com.enroldesk.engine.wire;
 
 import com.enroldesk.domain.Verdict;
+import com.enroldesk.domain.WholeNumber;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ final class Holders {
     Holders(Sent sent) {
         this.sent = sent;
         for (int i = 0; i < sent.values().size(); i++) {
-            int holder = holders.computeIfAbsent(ById.number(sent.values().get(i)), _ -> {
+            int holder = holders.computeIfAbsent(WholeNumber.plain(sent.values().get(i)), _ -> {
                 places.add(new ArrayList<>());
                 return places.size() - 1;
             });
@@ -46,7 +47,7 @@ final class Holders {
 
     /** What was to be taken back from a customer; nothing for one who was not sent. */
     List<String> earnedIds(String customerId) {
-        Integer holder = holders.get(ById.number(customerId));
+        Integer holder = holders.get(WholeNumber.plain(customerId));
         return holder == null ? List.of() : earnedIds(holder);
     }
 

@@ -147,6 +147,9 @@ public final class JsonFields {
         if (text.length() > ID_LENGTH) {
             throw wrong(name, "longer than an id can be");
         }
+        if (!text.isEmpty() && text.isBlank()) {
+            throw wrong(name, "blank");
+        }
         return text;
     }
 

@@ -99,6 +99,32 @@ class HoldingsTest {
         assertThat(problem.arguments().toString()).doesNotContain("example.com");
     }
 
+    /** Asked for by id, the answer must be about that customer. */
+    @Test
+    void anAnswerAboutSomebodyElseProvesNothing() throws Exception {
+        answers.on(QuestionServer.HELD, _ -> page(0, 3, 3));
+        Inquiry other =
+                new Inquiry(INQUIRY.program(), new PromotionId("777"), IdentifierKind.ID, "123", INQUIRY.source());
+        assertThat(problem(other).code()).isEqualTo(ProblemCode.SERVER_ANSWER_UNREADABLE);
+        Inquiry same =
+                new Inquiry(INQUIRY.program(), new PromotionId("777"), IdentifierKind.ID, "005", INQUIRY.source());
+        assertThat(holdings(same).issued()).isEmpty();
+    }
+
+    @Test
+    void aPageThatComesAgainWithoutACountProvesNothing() throws Exception {
+        answers.on(QuestionServer.HELD, _ -> page(0, 100, -1));
+        assertThat(problem(new PromotionId("777")).code()).isEqualTo(ProblemCode.SERVER_ANSWER_UNREADABLE);
+        answers.on(QuestionServer.HELD, query -> page(0, "0".equals(query.get("offset")) ? 100 : 0, -1));
+        assertThat(holdings(new PromotionId("777")).issued()).isEmpty();
+    }
+
+    @Test
+    void moreRowsThanAreCountedProveNothing() throws Exception {
+        answers.on(QuestionServer.HELD, query -> page(0, "0".equals(query.get("offset")) ? 10 : 0, 1));
+        assertThat(problem(new PromotionId("777")).code()).isEqualTo(ProblemCode.SERVER_ANSWER_UNREADABLE);
+    }
+
     @Test
     void whoMayNotAskIsTold() throws Exception {
         answers.on(QuestionServer.HELD, 403, "");
@@ -114,7 +140,8 @@ class HoldingsTest {
                 .collect(Collectors.joining(","));
         return Answers.http(
                 200,
-                "{\"pageDetails\":{\"totalEntries\":" + total + "},\"customerId\":5,\"promotions\":[" + rows + "]}",
+                "{\"pageDetails\":" + (total < 0 ? "{}" : "{\"totalEntries\":" + total + "}")
+                        + ",\"customerId\":5,\"promotions\":[" + rows + "]}",
                 Answers.JSON);
     }
 
@@ -123,16 +150,24 @@ class HoldingsTest {
     }
 
     private Holdings holdings(PromotionId promotion) throws Exception {
+        return holdings(of(promotion));
+    }
+
+    private Holdings holdings(Inquiry inquiry) throws Exception {
         try (ScriptedServer server = new ScriptedServer(answers);
                 RemoteEngine engine = Scene.engine(server.uri(), Scene.PATIENT)) {
-            return engine.holdings(of(promotion));
+            return engine.holdings(inquiry);
         }
     }
 
     private Problem problem(PromotionId promotion) throws Exception {
+        return problem(of(promotion));
+    }
+
+    private Problem problem(Inquiry inquiry) throws Exception {
         try (ScriptedServer server = new ScriptedServer(answers);
                 RemoteEngine engine = Scene.engine(server.uri(), Scene.PATIENT)) {
-            return catchThrowableOfType(Problem.class, () -> engine.holdings(of(promotion)));
+            return catchThrowableOfType(Problem.class, () -> engine.holdings(inquiry));
         }
     }
 
