@@ -46,6 +46,11 @@ public final class JournalCopies {
      * @throws Problem COPY_EXISTS: nothing is ever written over; COPY_FAILED, DISK_FULL, or what is wrong with the journal
      */
     public JournalCopy write(Path target) throws Problem {
+        cancelled = false;
+        return made(target);
+    }
+
+    private JournalCopy made(Path target) throws Problem {
         Path copy = target.toAbsolutePath().normalize();
         Path fresh = copy.resolveSibling(copy.getFileName() + ".new");
         try {
@@ -122,7 +127,7 @@ public final class JournalCopies {
             if (folder.has(Schema.NEWEST, today) || !hasRoom() || isUnchanged()) {
                 return Optional.empty();
             }
-            JournalCopy copy = write(folder.free(Schema.NEWEST, today));
+            JournalCopy copy = made(folder.free(Schema.NEWEST, today));
             folder.prune(Schema.NEWEST, KEPT);
             return Optional.of(copy);
         } catch (Problem problem) {

@@ -191,7 +191,8 @@ final class JournalFile {
         config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
+        // As an address: in a plain name the driver would read what follows a question mark as settings.
+        source.setUrl("jdbc:sqlite:" + path.toUri());
         Connection connection = source.getConnection();
         try {
             execute(connection, "PRAGMA trusted_schema=OFF");

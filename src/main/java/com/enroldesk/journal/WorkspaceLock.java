@@ -3,15 +3,15 @@ package com.enroldesk.journal;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The one owner of a workspace, by a lock of the operating system: it is freed on any end of the process, a kill included.
@@ -21,12 +21,17 @@ public final class WorkspaceLock implements AutoCloseable {
     private static final String LOCK = "workspace.lock";
     private static final String HOLDER = "workspace.holder";
 
+    /** Held by this process. The system gives a lock up when any channel of its file is closed, so a second one is never opened. */
+    private static final Set<Path> HELD = new HashSet<>();
+
     private final FileChannel channel;
     private final Path note;
+    private final Path folder;
 
-    private WorkspaceLock(FileChannel channel, Path note) {
+    private WorkspaceLock(FileChannel channel, Path note, Path folder) {
         this.channel = channel;
         this.note = note;
+        this.folder = folder;
     }
 
     /**
@@ -39,33 +44,50 @@ public final class WorkspaceLock implements AutoCloseable {
      */
     public static WorkspaceLock take(Path home, String holder) throws Problem {
         LocalDisk.require(home);
-        FileChannel channel = null;
         try {
             OwnerOnly.folder(home);
-            Path file = home.resolve(LOCK);
-            OwnerOnly.file(file);
-            channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
             Path note = home.resolve(HOLDER);
-            if (lock == null) {
-                channel.close();
-                String[] held = heldBy(note);
-                throw new Problem(ProblemCode.WORKSPACE_LOCKED, held[0], held[1], home.toString());
+            synchronized (HELD) {
+                Path folder = home.toRealPath();
+                if (HELD.contains(folder)) {
+                    throw locked(home, note);
+                }
+                WorkspaceLock taken = new WorkspaceLock(locked(home, note, home.resolve(LOCK)), note, folder);
+                HELD.add(folder);
+                taken.sign(holder);
+                return taken;
             }
-            OwnerOnly.file(note);
-            Files.writeString(note, holder + " " + ProcessHandle.current().pid());
-            return new WorkspaceLock(channel, note);
         } catch (IOException failure) {
-            closeQuietly(channel, failure);
             throw Failures.problem(failure, home);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static FileChannel locked(Path home, Path note, Path file) throws IOException, Problem {
+        OwnerOnly.file(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException ours) {
-            return null;
+            if (channel.tryLock() == null) {
+                throw locked(home, note);
+            }
+            return channel;
+        } catch (IOException | Problem refused) {
+            closeQuietly(channel, refused);
+            throw refused;
+        }
+    }
+
+    private static Problem locked(Path home, Path note) {
+        String[] held = heldBy(note);
+        return new Problem(ProblemCode.WORKSPACE_LOCKED, held[0], held[1], home.toString());
+    }
+
+    private void sign(String holder) throws IOException {
+        try {
+            OwnerOnly.file(note);
+            Files.writeString(note, holder + " " + ProcessHandle.current().pid());
+        } catch (IOException failure) {
+            release();
+            throw failure;
         }
     }
 
@@ -79,13 +101,11 @@ public final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(@Nullable FileChannel channel, IOException failure) {
-        if (channel != null) {
-            try {
-                channel.close();
-            } catch (IOException second) {
-                failure.addSuppressed(second);
-            }
+    private static void closeQuietly(FileChannel channel, Exception failure) {
+        try {
+            channel.close();
+        } catch (IOException second) {
+            failure.addSuppressed(second);
         }
     }
 
@@ -93,9 +113,20 @@ public final class WorkspaceLock implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(note);
-            channel.close();
+        } catch (IOException _) {
+            // A note of the last holder misleads nobody: the lock says whether there is one.
+        }
+        try {
+            release();
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void release() throws IOException {
+        synchronized (HELD) {
+            HELD.remove(folder);
+            channel.close();
         }
     }
 }

@@ -138,4 +138,35 @@ final class JournalFileTest {
         }
         WorkspaceLock.take(home, "enrol").close();
     }
+
+    /** The system drops a process's locks of a file when any of its channels is closed. */
+    @Test
+    void aSecondAskInTheSameProcessLeavesTheLockWhereItWas() throws Exception {
+        try (WorkspaceLock _ = WorkspaceLock.take(home, "window")) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> WorkspaceLock.take(home.resolve("..").resolve(home.getFileName()), "window"));
+            assertThat(other()).isEqualTo(7);
+        }
+        assertThat(other()).isZero();
+    }
+
+    private int other() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TakesLock.class.getName(),
+                        home.toString())
+                .inheritIO()
+                .start();
+        return process.waitFor();
+    }
+
+    /** To a driver that takes a name for an address, what follows a question mark is a setting. */
+    @Test
+    void aFolderMayBeCalledAnything() throws Exception {
+        Path odd = home.resolve("a b?cache_size=5&x=1#%41 ü");
+        Journal.open(odd, Clock.systemUTC(), "desk-1", "test").close();
+        assertThat(odd.resolve("journal.db")).isNotEmptyFile();
+    }
 }
