@@ -23,8 +23,7 @@ final class RemoteBackends {
     static RemoteEngine open(Connection connection, Optional<Secret> secret, Clock clock) throws Problem {
         try (SignIn signIn = signIn(connection, secret)) {
             return RemoteEngine.open(new RemoteOptions(
-                    // The address stands for the backend: promotions of one server have one id, whoever asks for them.
-                    connection.url(),
+                    connection.endpoint(),
                     URI.create(connection.url()),
                     signIn,
                     limits(connection),

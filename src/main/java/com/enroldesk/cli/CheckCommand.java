@@ -47,7 +47,7 @@ final class CheckCommand implements Verb {
         }
         Report report = preparation.report(desk.connection(), out);
         new ReportPrinter(session).plan(report, preparation.plan());
-        session.json(Json.totals(report));
+        session.json(Json.totals(report, session.texts()));
         return report;
     }
 }

@@ -37,7 +37,7 @@ final class DemoRun implements Verb {
             RunId run = approve(desk, Demo.of(desk).sample());
             Report report = Report.of(job.run(run), Optional.empty());
             new ReportPrinter(session).sample(report, desk.rows(desk.rowIds(run, RowQuery.ALL)));
-            session.json(Json.totals(report));
+            session.json(Json.totals(report, session.texts()));
             return report.state() == RunState.FINISHED ? ExitStatus.DONE : job.status(report);
         }
     }

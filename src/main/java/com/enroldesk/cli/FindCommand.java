@@ -6,12 +6,14 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.settings.Connection;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,31 +40,54 @@ final class FindCommand implements Verb {
     @Override
     public ExitStatus call() throws Problem, UsageProblem {
         try (Desk desk = session.open()) {
-            List<ResultRow> rows =
-                    ofConnection(desk, desk.find(identifier, country.map(code -> code.toUpperCase(Locale.ROOT))));
+            List<ResultRow> found = desk.find(identifier, country.map(code -> code.toUpperCase(Locale.ROOT)));
+            Map<RunId, RunSummary> runs = runs(desk, found);
+            List<ResultRow> rows = ofConnection(desk, runs, found);
             session.say("cli.find", rows.size());
             if (!rows.isEmpty()) {
-                new RowTable(session).ofRuns(rows);
+                new RowTable(session).ofRuns(rows, runs);
             }
-            ObjectNode node = Json.object();
-            node.put("identifier", identifier);
-            RowTable.json(node.putArray("rows"), rows, session.texts());
-            session.json(node);
+            session.json(json(rows, runs));
             return ExitStatus.DONE;
         }
     }
 
+    private static Map<RunId, RunSummary> runs(Desk desk, List<ResultRow> rows) throws Problem {
+        Map<RunId, RunSummary> runs = new HashMap<>();
+        for (ResultRow row : rows) {
+            if (!runs.containsKey(row.run())) {
+                runs.put(row.run(), desk.run(row.run()));
+            }
+        }
+        return runs;
+    }
+
+    private ObjectNode json(List<ResultRow> rows, Map<RunId, RunSummary> runs) {
+        ObjectNode node = Json.object();
+        node.put("identifier", identifier);
+        ArrayNode array = node.putArray("rows");
+        RowTable.json(array, rows, session.texts());
+        for (int i = 0; i < rows.size(); i++) {
+            RunSummary run = Objects.requireNonNull(runs.get(rows.get(i).run()));
+            ObjectNode row = (ObjectNode) array.get(i);
+            row.put("connection", run.connection());
+            Json.id(row, "program", run.program().value());
+            Json.id(row, "promotion", run.promotion().value());
+        }
+        return node;
+    }
+
     /** Those of one connection's runs when it was asked for; the journal tells, so no backend is asked. */
-    private List<ResultRow> ofConnection(Desk desk, List<ResultRow> rows) throws Problem, UsageProblem {
+    private List<ResultRow> ofConnection(Desk desk, Map<RunId, RunSummary> runs, List<ResultRow> rows)
+            throws Problem, UsageProblem {
         Optional<Connection> chosen = connection.chosen(session, desk.connections());
         if (!connection.given()) {
             return rows;
         }
         String name = chosen.map(Connection::name).orElse(Connection.DEMO);
-        Set<RunId> runs = desk.runs().stream()
-                .filter(run -> run.connection().equals(name))
-                .map(RunSummary::id)
-                .collect(Collectors.toSet());
-        return rows.stream().filter(row -> runs.contains(row.run())).toList();
+        return rows.stream()
+                .filter(row ->
+                        Objects.requireNonNull(runs.get(row.run())).connection().equals(name))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package com.enroldesk.cli;
 
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunState;
+import com.enroldesk.text.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,7 +46,7 @@ final class Json {
         return node;
     }
 
-    static ObjectNode totals(Report report) {
+    static ObjectNode totals(Report report, Texts texts) {
         ObjectNode node = object();
         report.run().ifPresentOrElse(run -> node.put("run", run.value()), () -> node.putNull("run"));
         node.put("connection", report.connection());
@@ -57,6 +58,9 @@ final class Json {
         ObjectNode reasons = node.putObject("reasons");
         report.reasons().forEach(reasons::put);
         seconds(node, report.worked());
+        report.stopped()
+                .ifPresent(
+                        why -> node.putObject("stopped").put("code", why.key()).put("message", texts.reason(why)));
         report.out().map(Path::toString).ifPresentOrElse(out -> node.put("out", out), () -> node.putNull("out"));
         return node;
     }

@@ -1,11 +1,15 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.domain.Receipt;
+import com.enroldesk.domain.RunId;
 import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.RunSummary;
 import com.enroldesk.text.Texts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Rows of a run, for people and for programs. */
 final class RowTable {
@@ -53,11 +57,13 @@ final class RowTable {
     }
 
     /** With the run of each row. */
-    void ofRuns(List<ResultRow> rows) {
+    void ofRuns(List<ResultRow> rows, Map<RunId, RunSummary> runs) {
         Table table = Table.ofColumns(0, 1)
                 .row(
                         texts.get("cli.column.run"),
                         texts.get("cli.column.row"),
+                        texts.get("cli.column.promotion"),
+                        texts.get("cli.column.connection"),
                         texts.get("cli.column.when"),
                         texts.get("cli.column.outcome"),
                         texts.get("cli.column.receipt"),
@@ -66,6 +72,8 @@ final class RowTable {
             table.row(
                     row.run().toString(),
                     Integer.toString(row.line()),
+                    Objects.requireNonNull(runs.get(row.run())).promotionName(),
+                    Objects.requireNonNull(runs.get(row.run())).connection(),
                     row.at()
                             .map(at -> texts.dateTime(at, session.around().zone()))
                             .orElse(""),

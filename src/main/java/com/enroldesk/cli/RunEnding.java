@@ -21,7 +21,7 @@ final class RunEnding {
         Optional<Problem> unwritten = write(run, out);
         Report report = Report.of(run, unwritten.isPresent() ? Optional.empty() : out);
         new ReportPrinter(session).run(desk, report);
-        session.json(Json.totals(report));
+        session.json(Json.totals(report, session.texts()));
         unwritten.ifPresent(problem -> session.note(session.problem(problem)));
         ExitStatus status = job.status(report);
         return status == ExitStatus.DONE && unwritten.isPresent()

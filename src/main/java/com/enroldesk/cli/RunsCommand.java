@@ -34,9 +34,12 @@ final class RunsCommand implements Verb {
         ObjectNode node = Json.object();
         ArrayNode array = node.putArray("runs");
         for (RunSummary run : runs) {
-            ObjectNode totals = Json.totals(Report.of(run, Optional.empty()));
+            ObjectNode totals = Json.totals(Report.of(run, Optional.empty()), session.texts());
             totals.remove("out");
             totals.put("list", run.listName());
+            totals.put("action", run.action().name());
+            run.takesBack()
+                    .ifPresentOrElse(of -> totals.put("takesBack", of.value()), () -> totals.putNull("takesBack"));
             totals.put("operator", run.operator());
             totals.put("approved", run.approvedAt().toString());
             array.add(totals);

@@ -30,7 +30,7 @@ final class RunsExport implements Verb {
             RunId id = new RunId(run);
             desk.export(id, out);
             session.say("cli.out", out.toString());
-            session.json(Json.totals(Report.of(desk.run(id), Optional.of(out))));
+            session.json(Json.totals(Report.of(desk.run(id), Optional.of(out)), session.texts()));
             return ExitStatus.DONE;
         }
     }

@@ -62,7 +62,10 @@ final class RunsSettle implements Verb {
             RunJob job = new RunJob(session, desk);
             List<EnrolmentId> rows = inDoubt(desk, id);
             if (rows.isEmpty()) {
-                session.note(session.problem(new Problem(ProblemCode.NOTHING_IN_DOUBT, id)));
+                session.note(
+                        lines.isEmpty()
+                                ? session.problem(new Problem(ProblemCode.NOTHING_IN_DOUBT, id))
+                                : session.texts().get("cli.settle.notThere", lines.size()));
                 return ended(job, desk, id);
             }
             if (resend) {
@@ -115,6 +118,9 @@ final class RunsSettle implements Verb {
     private void look(RunJob job, RunId id) throws Problem {
         SettleProgress end = job.look(id, PATIENCE);
         session.say("cli.settle.looked", end.counted(), end.notCounted(), end.inDoubt());
+        if (end.inDoubt() > end.tooEarly()) {
+            session.say("cli.settle.cannotTell", end.inDoubt() - end.tooEarly(), Long.toString(run), session.again());
+        }
         if (end.tooEarly() > 0 && end.nextPossible().isPresent()) {
             session.say(
                     "cli.settle.early",

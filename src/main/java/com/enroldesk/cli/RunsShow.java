@@ -24,7 +24,7 @@ final class RunsShow implements Verb {
         try (Desk desk = session.open()) {
             Report report = Report.of(desk.run(new RunId(run)), Optional.empty());
             new ReportPrinter(session).run(desk, report);
-            session.json(Json.totals(report));
+            session.json(Json.totals(report, session.texts()));
             return ExitStatus.DONE;
         }
     }

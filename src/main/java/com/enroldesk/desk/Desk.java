@@ -56,9 +56,9 @@ public final class Desk implements AutoCloseable {
         this.results = new Results(workspace.journal().reader());
         this.offers = new Offers(workspace);
         this.approvals = new Approvals(workspace, offers);
-        this.mending = new Mending(workspace.journal(), results, workspace.operator());
-        this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")), this::read);
         this.runs = new Runs(workspace);
+        this.mending = new Mending(workspace.journal(), results, runs, workspace.operator());
+        this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")), this::read);
         this.connections = new Connections(workspace, results, runs);
         this.amends = new Amends(workspace, results, runs);
         this.records = new Records(workspace.journal());
@@ -255,12 +255,16 @@ public final class Desk implements AutoCloseable {
         return mending.corrected(results.record(run));
     }
 
-    /** Orders the corrected rows to be sent; {@link #start} sends them. Returns how many. */
+    /**
+     * Orders the corrected rows to be sent; {@link #start} sends them. Returns how many are to be sent by order now.
+     *
+     * @throws Problem when a run is on its way, or this one was made on another connection
+     */
     public long retryCorrected(RunId run) throws Problem {
         return mending.retryCorrected(results.record(run));
     }
 
-    /** Orders every failed row to be sent again; never one that needs checking (R8). Returns how many. */
+    /** Orders every failed row to be sent again; never one that needs checking (R8). As {@link #retryCorrected}. */
     public long retryFailed(RunId run) throws Problem {
         return mending.retryFailed(results.record(run));
     }

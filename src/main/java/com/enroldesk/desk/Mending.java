@@ -22,11 +22,13 @@ import java.util.Optional;
 final class Mending {
     private final Journal journal;
     private final Results results;
+    private final Runs runs;
     private final String operator;
 
-    Mending(Journal journal, Results results, String operator) {
+    Mending(Journal journal, Results results, Runs runs, String operator) {
         this.journal = journal;
         this.results = results;
+        this.runs = runs;
         this.operator = operator;
     }
 
@@ -84,11 +86,14 @@ final class Mending {
         return journal.corrections().waiting(run);
     }
 
+    /** An order that cannot be followed here would leave failed rows as unsent ones, so it is not given. */
     long retryCorrected(RunRecord run) throws Problem {
+        runs.requireFree(run);
         return counted(journal.corrections().order(run, operator), run);
     }
 
     long retryFailed(RunRecord run) throws Problem {
+        runs.requireFree(run);
         return counted(journal.corrections().orderFailed(run, operator), run);
     }
 

@@ -46,6 +46,16 @@ final class Corrections {
                 run.lastRow());
     }
 
+    /** What is ordered and was not sent yet. */
+    long ordered(RunRecord run) throws SQLException {
+        return Sql.number(
+                connection,
+                "SELECT COUNT(*) FROM correction WHERE ordered_at IS NOT NULL AND enrolment_id BETWEEN ? AND ? AND"
+                        + WAITING,
+                run.firstRow(),
+                run.lastRow());
+    }
+
     /** Within a transaction: orders the waiting corrections. */
     long order(RunRecord run, Instant now) throws SQLException {
         return Sql.run(

@@ -49,22 +49,22 @@ public final class JournalCorrections {
         return readers.ask(connection -> new Corrections(connection).lineOf(run, row.value(), ledgerKey));
     }
 
-    /** Orders the run's corrections to be sent. */
+    /** Orders the run's corrections to be sent. Returns how many are to be sent now, those of an order that was not followed included. */
     public long order(RunRecord run, String operator) throws Problem {
         return journal.write(() -> {
             long ordered = corrections.order(run, clock.instant());
             RunTable.decide(writer, run.id(), clock.instant(), operator, "retry corrected", Long.toString(ordered));
-            return ordered;
+            return corrections.ordered(run);
         });
     }
 
-    /** Orders the run's failed rows to be sent once more, corrections included; never one that needs checking (R8). */
+    /** Orders the run's failed rows to be sent once more, corrections included; never one that needs checking (R8). As {@link #order}. */
     public long orderFailed(RunRecord run, String operator) throws Problem {
         return journal.write(() -> {
             long ordered =
                     corrections.order(run, clock.instant()) + corrections.orderFailed(run, operator, clock.instant());
             RunTable.decide(writer, run.id(), clock.instant(), operator, "retry failed", Long.toString(ordered));
-            return ordered;
+            return corrections.ordered(run);
         });
     }
 }

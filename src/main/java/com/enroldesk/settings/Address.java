@@ -60,6 +60,19 @@ final class Address {
                 .isPresent();
     }
 
+    /** By what a server is known, however it is called: this computer has several names. */
+    static String identity(String url) {
+        Optional<URI> address = parsed(url).filter(_ -> isLoopback(url));
+        return address.isEmpty() ? url : address.get().getScheme() + "://127.0.0.1:" + port(address.get());
+    }
+
+    private static int port(URI address) {
+        if (address.getPort() != -1) {
+            return address.getPort();
+        }
+        return address.getScheme().equals("https") ? 443 : 80;
+    }
+
     static String host(String url) {
         return parsed(url).map(URI::getRawAuthority).orElse(url);
     }

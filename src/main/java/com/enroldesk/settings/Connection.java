@@ -71,6 +71,11 @@ public record Connection(
         return Address.isLoopback(url) ? SETTLE_AFTER_HERE : SETTLE_AFTER;
     }
 
+    /** By what the journal knows its server: promotions of one server have one id, whoever asks for them under whatever name. */
+    public String endpoint() {
+        return Address.identity(url);
+    }
+
     /**
      * The same with its texts stripped and its address in one form.
      *

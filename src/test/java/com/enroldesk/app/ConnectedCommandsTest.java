@@ -201,6 +201,7 @@ class ConnectedCommandsTest {
         assertThat(enrol(SECRET + "\n", basic("--batch", "1"))).isEqualTo(3);
         assertThat(count("enrolled")).isEqualTo(1);
         assertThat(terminal.json().get("state").asText()).isEqualTo("paused");
+        assertThat(terminal.json().at("/stopped/message").asText()).isNotEmpty();
 
         assertThat(run("", "runs", "resume", "1")).isEqualTo(6);
         assertThat(terminal.err()).contains("SEC-110");
@@ -221,6 +222,19 @@ class ConnectedCommandsTest {
         assertThat(run("", "runs", "resume", "1", "--connection", "demo")).isEqualTo(6);
         assertThat(terminal.err()).contains("RUN-111");
         assertThat(server.posts).hasSize(2);
+    }
+
+    /** An order that is written and cannot be followed would leave failed rows as unsent ones. */
+    @Test
+    void failedOnesAreNotOrderedElsewhere() {
+        server.unknown = "919986000587";
+        assertThat(enrol(SECRET + "\n", basic())).isEqualTo(3);
+        assertThat(run("", "runs", "retry", "1", "--connection", "demo")).isEqualTo(6);
+        assertThat(terminal.err()).contains("RUN-111");
+        run("", "runs", "show", "1", "--json");
+        assertThat(count("failed")).isEqualTo(1);
+        assertThat(count("notSent")).isZero();
+        assertThat(terminal.json().has("stopped")).isFalse();
     }
 
     @Test

@@ -29,6 +29,9 @@ final class TinyServer implements AutoCloseable {
     /** Which bulk requests, counted from one, are refused as signed out. */
     volatile IntPredicate signedOut = _ -> false;
 
+    /** A customer whom the server does not know. */
+    volatile String unknown = "";
+
     private int earned;
 
     TinyServer() throws IOException {
@@ -85,11 +88,18 @@ final class TinyServer implements AutoCloseable {
             reply(call, 401, "");
             return;
         }
+        int failed = 0;
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode items = answer.putArray("response");
-        for (int i = 0; i < request.get("customers").size(); i++) {
-            earned++;
+        for (JsonNode customer : request.get("customers")) {
             ObjectNode item = items.addObject();
+            if (customer.toString().contains("\"" + unknown + "\"")) {
+                item.putArray("errors").addObject().put("code", 8015).put("message", "Customer not found");
+                item.putArray("warnings");
+                failed++;
+                continue;
+            }
+            earned++;
             item.putObject("result")
                     .put("entityType", "CUSTOMER")
                     .put("entityId", 1000 + earned)
@@ -102,7 +112,7 @@ final class TinyServer implements AutoCloseable {
             item.putArray("errors");
             item.putArray("warnings");
         }
-        answer.put("totalCount", items.size()).put("failureCount", 0);
+        answer.put("totalCount", items.size()).put("failureCount", failed);
         reply(call, 200, JSON.writeValueAsString(answer));
     }
 

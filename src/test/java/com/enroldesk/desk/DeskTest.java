@@ -97,10 +97,13 @@ final class DeskTest {
 
         assertThat(TestDesk.samplePlan(desk).count(Plan.Group.ALREADY)).isZero();
         assertThat(desk.run(before).totals().count(OutcomeKind.ENROLLED)).isPositive();
-        assertThat(desk.retryFailed(before)).isPositive();
+        RunSummary unchanged = desk.run(before);
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> desk.start(before))
+                .isThrownBy(() -> desk.retryFailed(before))
                 .matches(problem -> problem.code() == ProblemCode.RUN_NOT_CONTINUABLE);
+        assertThat(desk.run(before))
+                .as("an order that cannot be followed is not given")
+                .isEqualTo(unchanged);
     }
 
     @Test

@@ -44,6 +44,21 @@ class ConnectionTest {
         assertThat(to(kept).checked().url()).isEqualTo(kept);
     }
 
+    /** Under two names of one server the ledger would protect nobody. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080, http://127.0.0.1:8080",
+        "http://[::1]:8080, http://127.0.0.1:8080",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080",
+        "http://127.0.0.1, http://127.0.0.1:80",
+        "https://localhost, https://127.0.0.1:443",
+        "https://eu.example, https://eu.example",
+        "https://eu.example:8443, https://eu.example:8443"
+    })
+    void thisComputerIsOneServerUnderAllOfItsNames(String address, String known) throws Problem {
+        assertThat(to(address).checked().endpoint()).isEqualTo(known);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
