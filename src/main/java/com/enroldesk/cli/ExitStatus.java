@@ -92,6 +92,8 @@ enum ExitStatus {
                     SECRET_MISSING,
                     SECRET_STORE_FAILED,
                     SECRET_STORE_ABSENT,
+                    SECRET_STORE_LOCKED,
+                    SECRET_NOT_REMOVED,
                     SECRET_TOO_LONG,
                     SECRET_NOT_MD5,
                     SECRET_EMPTY,

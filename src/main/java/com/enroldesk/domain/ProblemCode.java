@@ -82,6 +82,10 @@ public enum ProblemCode {
     SECRET_EMPTY("SEC-114"),
     /** No arguments. */
     SECRET_STORE_ABSENT("SEC-115"),
+    /** No arguments. */
+    SECRET_STORE_LOCKED("SEC-116"),
+    /** No arguments. */
+    SECRET_NOT_REMOVED("SEC-117"),
     /** {0} the file. */
     PASSPHRASE_WRONG("SEC-120"),
     /** {0} the fewest characters of a passphrase. */

@@ -14,14 +14,24 @@ public interface SecretStore {
 
     Kind kind();
 
-    /** A copy that the caller closes; empty when nothing is kept under the entry, or the store does not give it. */
+    /**
+     * A copy that the caller closes; empty when nothing is kept under the entry. Where the store is locked, a person is asked to
+     * unlock it.
+     *
+     * @throws Problem when it stays locked, or does not answer
+     */
     Optional<Secret> get(String entry) throws Problem;
 
-    /** Keeps a copy, in place of the one before. */
+    /** Keeps a copy, in place of the one before. @throws Problem when it was not kept */
     void put(String entry, Secret secret) throws Problem;
 
-    /** Does nothing when nothing is kept under the entry. */
+    /** Does nothing when nothing is kept under the entry. @throws Problem when it is kept still */
     void remove(String entry) throws Problem;
+
+    /** Whether a person has to unlock the store before the entry can be read. Asks nobody. */
+    default boolean isLocked(String entry) {
+        return false;
+    }
 
     /** Kinds of store, the one that is asked first standing first. */
     enum Kind {

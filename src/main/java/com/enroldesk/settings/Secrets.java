@@ -5,6 +5,7 @@ import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,19 +16,24 @@ import org.jspecify.annotations.Nullable;
  * The secrets of a data folder's connections, in the stores that there are. A secret is looked for in memory, then in the
  * system's key store, then in the file under a passphrase when that was opened. It is kept where a person said; else in the
  * system's key store, else in the opened file, else in memory until the program ends. The key store is looked for at the first
- * question, never before. Safe for any thread but the window's.
+ * question, never before. A question may wait for a person to unlock it; {@link #close} waits for nobody. Safe for any thread but
+ * the window's.
  */
 public final class Secrets implements AutoCloseable {
+    private static final Duration SEARCH = Duration.ofSeconds(10);
+
     private final Path file;
-    private final Supplier<Optional<SecretStore>> finder;
+    private final KeyStoreSearch search;
     private final MemorySecrets memory = new MemorySecrets();
-    private boolean searched;
-    private @Nullable SecretStore system;
-    private @Nullable PassphraseFile opened;
+    private volatile @Nullable PassphraseFile opened;
 
     Secrets(Path file, Supplier<Optional<SecretStore>> finder) {
+        this(file, new KeyStoreSearch(finder, SEARCH));
+    }
+
+    Secrets(Path file, KeyStoreSearch search) {
         this.file = file;
-        this.finder = finder;
+        this.search = search;
     }
 
     /** With the system's key store. */
@@ -45,33 +51,59 @@ public final class Secrets implements AutoCloseable {
         return home.resolve("secrets.sealed");
     }
 
-    /** A copy that the caller closes; empty when a person has to be asked. */
+    /**
+     * A copy that the caller closes; empty when a person has to be asked.
+     *
+     * @throws Problem SECRET_STORE_LOCKED when it lies in a key store that stays locked
+     */
     public synchronized Optional<Secret> get(String entry) throws Problem {
-        return found(entry).map(Found::secret);
+        return found(entry, stores().toList()).map(Found::secret);
     }
 
-    /** The kind of the store that {@link #get} would take the secret from; empty when a person has to be asked. */
+    /**
+     * The kind of the store that {@link #get} would take the secret from; empty when a person has to be asked, be it to unlock
+     * the key store. Asks nobody.
+     */
     public synchronized Optional<SecretStore.Kind> where(String entry) throws Problem {
-        Optional<Found> found = found(entry);
+        Optional<Found> found =
+                found(entry, stores().filter(store -> !store.isLocked(entry)).toList());
         found.map(Found::secret).ifPresent(Secret::close);
         return found.map(Found::kind);
     }
 
+    /** Whether the secret lies in a key store that has to be unlocked first, or does not answer. Asks nobody. */
+    public synchronized boolean isLocked(String entry) {
+        return system().filter(store -> store.isLocked(entry)).isPresent();
+    }
+
     private record Found(SecretStore.Kind kind, Secret secret) {}
 
-    private Optional<Found> found(String entry) throws Problem {
-        for (SecretStore store : stores().toList()) {
-            Optional<Secret> secret = store.get(entry);
-            if (secret.isPresent()) {
-                return Optional.of(new Found(store.kind(), secret.get()));
+    /** A key store that stays locked gives way to the stores after it. */
+    private static Optional<Found> found(String entry, List<SecretStore> stores) throws Problem {
+        Optional<Problem> locked = Optional.empty();
+        for (SecretStore store : stores) {
+            try {
+                Optional<Secret> secret = store.get(entry);
+                if (secret.isPresent()) {
+                    return Optional.of(new Found(store.kind(), secret.get()));
+                }
+            } catch (Problem problem) {
+                if (problem.code() != ProblemCode.SECRET_STORE_LOCKED) {
+                    throw problem;
+                }
+                locked = Optional.of(problem);
             }
+        }
+        if (locked.isPresent()) {
+            throw locked.get();
         }
         return Optional.empty();
     }
 
     /** Keeps a secret in the best store that there is. Returns which one that was. */
     public synchronized SecretStore.Kind put(String entry, Secret secret) throws Problem {
-        SecretStore store = system().orElseGet(() -> opened == null ? memory : opened);
+        SecretStore store =
+                system().or(() -> Optional.<SecretStore>ofNullable(opened)).orElse(memory);
         put(store, entry, secret);
         return store.kind();
     }
@@ -90,14 +122,42 @@ public final class Secrets implements AutoCloseable {
         memory.put(entry, secret);
     }
 
-    /** What other stores hold goes only once this one has taken it: a locked key store must not cost the secret. */
+    /** Leaves a secret in the store of that kind alone, as far as the others can be reached without asking. */
+    public synchronized void only(SecretStore.Kind kind, String entry) throws Problem {
+        for (SecretStore other : stores().toList()) {
+            if (other.kind() != kind && !other.isLocked(entry)) {
+                other.remove(entry);
+            }
+        }
+    }
+
+    /** A secret gets another entry, in the store that it lies in. */
+    public synchronized void move(String from, String to) throws Problem {
+        Optional<Found> found = found(from, stores().toList());
+        if (found.isPresent()) {
+            try (Secret secret = found.get().secret()) {
+                put(found.get().kind(), to, secret);
+            }
+        }
+        remove(from);
+    }
+
+    /**
+     * What other stores hold goes only once this one has taken it: a locked key store must not cost the secret. Where another
+     * store does not let go, nothing was kept: what it holds might be taken for the secret later.
+     */
     private void put(SecretStore store, String entry, Secret secret) throws Problem {
         require(secret);
         store.put(entry, secret);
-        for (SecretStore other : stores().toList()) {
-            if (other.kind() != store.kind()) {
-                other.remove(entry);
+        try {
+            for (SecretStore other : stores().toList()) {
+                if (other.kind() != store.kind()) {
+                    other.remove(entry);
+                }
             }
+        } catch (Problem stays) {
+            store.remove(entry);
+            throw stays;
         }
     }
 
@@ -111,7 +171,7 @@ public final class Secrets implements AutoCloseable {
         }
     }
 
-    /** From every store that can be reached. */
+    /** From every store but a file that was not opened. @throws Problem when one does not let go */
     public synchronized void remove(String entry) throws Problem {
         for (SecretStore store : stores().toList()) {
             store.remove(entry);
@@ -119,7 +179,7 @@ public final class Secrets implements AutoCloseable {
     }
 
     /** Whether secrets lie in a file whose passphrase was not given yet. */
-    public synchronized boolean isSealed() {
+    public boolean isSealed() {
         return opened == null && Files.isRegularFile(file);
     }
 
@@ -129,7 +189,7 @@ public final class Secrets implements AutoCloseable {
     }
 
     /** Whether the file under a passphrase can be read and written now. */
-    public synchronized boolean isUnsealed() {
+    public boolean isUnsealed() {
         return opened != null;
     }
 
@@ -144,16 +204,12 @@ public final class Secrets implements AutoCloseable {
     }
 
     private Optional<SecretStore> system() {
-        if (!searched) {
-            system = finder.get().orElse(null);
-            searched = true;
-        }
-        return Optional.ofNullable(system);
+        return search.found();
     }
 
-    /** Forgets what was typed. */
+    /** Forgets what was typed. Not synchronized: whoever waits for a person holds the lock. */
     @Override
-    public synchronized void close() {
+    public void close() {
         memory.clear();
         opened = null;
     }

@@ -4,74 +4,54 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.Secret;
 import com.github.javakeyring.BackendNotSupportedException;
-import com.github.javakeyring.Keyring;
-import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system's own key store. An entry's account tells the data folder too, because two folders may have different secrets for
- * connections that are otherwise alike.
+ * connections that are otherwise alike. Where it is locked, a person is asked to unlock it before anything else is asked of it.
  */
 final class SystemKeyStore implements SecretStore {
-    private static final String SERVICE = "Enrol Desk";
-    private static final long PATIENCE_SECONDS = 10;
-
-    private final Keyring keyring;
+    private final RingThread ring;
     private final String folder;
-
-    private SystemKeyStore(Keyring keyring, String folder) {
-        this.keyring = keyring;
-        this.folder = Fingerprint.of(folder);
-    }
+    private final Patience patience;
+    private final InstantSource clock;
+    private @Nullable Instant refused;
 
     /**
-     * Looks for it; empty where there is none. It waits for natives to load and for other programs to answer, but not for
-     * longer than ten seconds: a bus that never answers must not keep the program from working.
+     * How long is waited.
+     *
+     * @param answer for the store itself
+     * @param person for somebody to unlock it
+     * @param refusal before somebody who did not unlock it is asked again for the sake of reading
      */
+    record Patience(Duration answer, Duration person, Duration refusal) {
+        static final Patience USUAL =
+                new Patience(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(1));
+    }
+
+    SystemKeyStore(SystemRing.Opening opening, String folder, Patience patience, InstantSource clock)
+            throws BackendNotSupportedException {
+        this.ring = new RingThread(opening, opening.open());
+        this.folder = Fingerprint.of(folder);
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Empty where there is none. Asks nobody. */
     static Optional<SecretStore> find(String folder) {
-        FutureTask<Optional<SecretStore>> search = new FutureTask<>(() -> search(folder));
-        Thread.ofPlatform().name("key-store").daemon(true).start(search);
         try {
-            return search.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException absent) {
+            return Optional.of(new SystemKeyStore(LibraryRing::open, folder, Patience.USUAL, InstantSource.system()));
+        } catch (BackendNotSupportedException absent) {
             System.getLogger(SystemKeyStore.class.getName())
                     .log(System.Logger.Level.DEBUG, "no key store of the system", absent);
             return Optional.empty();
-        } catch (InterruptedException ordered) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
-    }
-
-    private static Optional<SecretStore> search(String folder) {
-        for (KeyringStorageType type : ofSystem(System.getProperty("os.name", ""))) {
-            try {
-                return Optional.of(new SystemKeyStore(Keyring.create(type), folder));
-            } catch (BackendNotSupportedException | RuntimeException next) {
-                System.getLogger(SystemKeyStore.class.getName())
-                        .log(System.Logger.Level.DEBUG, "no key store of this kind", next);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Named one by one: left to choose, the library would load the natives of other systems first. */
-    private static List<KeyringStorageType> ofSystem(String system) {
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
-            return List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE);
-        }
-        return name.contains("mac")
-                ? List.of(KeyringStorageType.OSX_KEYCHAIN)
-                : List.of(KeyringStorageType.GNOME_KEYRING, KeyringStorageType.KWALLET);
     }
 
     private String account(String entry) {
@@ -83,39 +63,129 @@ final class SystemKeyStore implements SecretStore {
         return Kind.SYSTEM;
     }
 
-    /**
-     * The library does not tell an entry that is not there from one that is not given, and lets failures of the bus below it
-     * through; all of it means asking a person.
-     */
     @Override
-    public Optional<Secret> get(String entry) {
+    public boolean isLocked(String entry) {
         try {
-            return Optional.ofNullable(keyring.getPassword(SERVICE, account(entry)))
-                    .filter(text -> !text.isEmpty())
-                    .map(Secret::of);
-        } catch (PasswordAccessException | RuntimeException _) {
-            return Optional.empty();
+            return ring.ask(patience.answer(), store -> store.isLocked() && store.holds(account(entry)));
+        } catch (RingThread.Silent _) {
+            return true;
+        }
+    }
+
+    @Override
+    public Optional<Secret> get(String entry) throws Problem {
+        if (isLocked(entry) && (refusedLately() || !unlocked())) {
+            throw new Problem(ProblemCode.SECRET_STORE_LOCKED);
+        }
+        try {
+            return ring.ask(patience.answer(), store -> read(store, account(entry)));
+        } catch (RingThread.Silent silent) {
+            throw new Problem(ProblemCode.SECRET_STORE_LOCKED, silent);
         }
     }
 
     @Override
     public void put(String entry, Secret secret) throws Problem {
+        try {
+            if (ring.ask(patience.answer(), SystemRing::isLocked) && !unlocked()) {
+                throw new Problem(ProblemCode.SECRET_STORE_FAILED);
+            }
+            ring.ask(patience.answer(), store -> kept(store, account(entry), secret));
+        } catch (RingThread.Silent silent) {
+            throw new Problem(ProblemCode.SECRET_STORE_FAILED, silent);
+        }
+    }
+
+    @Override
+    public void remove(String entry) throws Problem {
+        if (isLocked(entry) && !unlocked()) {
+            throw new Problem(ProblemCode.SECRET_NOT_REMOVED);
+        }
+        try {
+            ring.ask(patience.answer(), store -> gone(store, account(entry)));
+        } catch (RingThread.Silent silent) {
+            throw new Problem(ProblemCode.SECRET_NOT_REMOVED, silent);
+        }
+    }
+
+    /** One that is locked still holds nothing under the account; the library would ask a person all the same. */
+    private static Optional<Secret> read(SystemRing store, String account) {
+        if (store.isLocked()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(store.get(account))
+                    .filter(text -> !text.isEmpty())
+                    .map(Secret::of);
+        } catch (PasswordAccessException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The library takes what a locked store or a store that forgot us refuses, without a word: so it is read back. */
+    private static boolean kept(SystemRing store, String account, Secret secret) throws PasswordAccessException {
         char[] characters = secret.reveal();
         try {
-            keyring.setPassword(SERVICE, account(entry), new String(characters));
-        } catch (PasswordAccessException | RuntimeException refused) {
-            throw new Problem(ProblemCode.SECRET_STORE_FAILED, refused);
+            store.set(account, new String(characters));
+            Optional<Secret> back = read(store, account);
+            if (!back.map(found -> same(found, characters)).orElse(false)) {
+                throw new IllegalStateException("the key store does not hold what it was given");
+            }
+            return true;
         } finally {
             Arrays.fill(characters, '\0');
         }
     }
 
-    @Override
-    public void remove(String entry) {
-        try {
-            keyring.deletePassword(SERVICE, account(entry));
-        } catch (PasswordAccessException | RuntimeException _) {
-            // Nothing was kept under the name, which is what was wanted.
+    /** Takes as long for a secret that differs early as for one that differs late. */
+    private static boolean same(Secret found, char[] wanted) {
+        char[] characters = found.reveal();
+        found.close();
+        int differences = characters.length ^ wanted.length;
+        for (int i = 0; i < Math.min(characters.length, wanted.length); i++) {
+            differences |= characters[i] ^ wanted[i];
         }
+        Arrays.fill(characters, '\0');
+        return differences == 0;
+    }
+
+    private static boolean gone(SystemRing store, String account) {
+        if (store.isLocked()) {
+            return true;
+        }
+        try {
+            store.delete(account);
+        } catch (PasswordAccessException _) {
+            // Nothing was kept under the name; the look below makes sure of it.
+        }
+        Optional<Secret> left = read(store, account);
+        if (left.isPresent()) {
+            left.get().close();
+            throw new IllegalStateException("the key store did not let go");
+        }
+        return true;
+    }
+
+    private boolean unlocked() {
+        boolean open;
+        try {
+            open = ring.ask(patience.person().plus(patience.answer()), store -> {
+                store.unlock(patience.person());
+                return !store.isLocked();
+            });
+        } catch (RingThread.Silent _) {
+            open = false;
+        }
+        noted(open);
+        return open;
+    }
+
+    private synchronized void noted(boolean open) {
+        refused = open ? null : clock.instant();
+    }
+
+    private synchronized boolean refusedLately() {
+        return refused != null
+                && Duration.between(refused, clock.instant()).abs().compareTo(patience.refusal()) < 0;
     }
 }

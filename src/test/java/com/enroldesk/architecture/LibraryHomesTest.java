@@ -34,6 +34,7 @@ class LibraryHomesTest {
             entry("org.dhatim.fastexcel.", Set.of("results")),
             entry("com.google.i18n.phonenumbers.", Set.of("intake")),
             entry("com.github.javakeyring.", Set.of("settings")),
+            entry("org.freedesktop.", Set.of("settings")),
             entry("picocli.", Set.of("cli")),
             entry("org.jspecify.annotations", Set.of("")));
 

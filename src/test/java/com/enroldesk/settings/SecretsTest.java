@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,35 +24,6 @@ class SecretsTest {
 
     @TempDir
     Path folder;
-
-    /** Stands for the system's key store. */
-    private static final class KeyStore implements SecretStore {
-        private final Map<String, String> kept = new HashMap<>();
-        private boolean locked;
-
-        @Override
-        public Kind kind() {
-            return Kind.SYSTEM;
-        }
-
-        @Override
-        public Optional<Secret> get(String entry) {
-            return Optional.ofNullable(kept.get(entry)).map(Secret::of);
-        }
-
-        @Override
-        public void put(String entry, Secret secret) throws Problem {
-            if (locked) {
-                throw new Problem(ProblemCode.SECRET_STORE_FAILED);
-            }
-            kept.put(entry, text(Optional.of(secret)));
-        }
-
-        @Override
-        public void remove(String entry) {
-            kept.remove(entry);
-        }
-    }
 
     private static String text(Optional<Secret> secret) {
         return secret.map(Secret::reveal).map(String::new).orElse("");
@@ -69,7 +40,7 @@ class SecretsTest {
         return folder.resolve("secrets.sealed");
     }
 
-    private Secrets withKeyStore(KeyStore store) {
+    private Secrets withKeyStore(TestKeyStore store) {
         return new Secrets(file(), () -> Optional.of(store));
     }
 
@@ -89,7 +60,7 @@ class SecretsTest {
 
     @Test
     void withAKeyStoreASecretIsKeptThere() throws Problem {
-        KeyStore store = new KeyStore();
+        TestKeyStore store = new TestKeyStore();
         assertThat(withKeyStore(store).put("a", Secret.of(CANARY))).isEqualTo(SecretStore.Kind.SYSTEM);
         assertThat(text(withKeyStore(store).get("a"))).isEqualTo(CANARY);
         withKeyStore(store).remove("a");
@@ -98,7 +69,7 @@ class SecretsTest {
 
     @Test
     void aSecretThatALockedKeyStoreRefusesStaysWhereItWas() throws Problem {
-        KeyStore store = new KeyStore();
+        TestKeyStore store = new TestKeyStore();
         store.locked = true;
         Secrets secrets = withKeyStore(store);
         secrets.remember("a", Secret.of(CANARY));
@@ -110,6 +81,81 @@ class SecretsTest {
         assertThat(text(secrets.get("a"))).isEqualTo("other");
         assertThat(secrets.where("a")).contains(SecretStore.Kind.SYSTEM);
         assertThat(secrets.where("b")).isEmpty();
+    }
+
+    @Test
+    void aCopyThatALockedKeyStoreDoesNotLetGoKeepsTheSecretFromGoingElsewhere() throws Problem {
+        TestKeyStore store = new TestKeyStore();
+        Secrets secrets = withKeyStore(store);
+        secrets.put("a", Secret.of(CANARY));
+        store.locked = true;
+        refused(ProblemCode.SECRET_NOT_REMOVED, () -> secrets.put(SecretStore.Kind.MEMORY, "a", Secret.of("other")));
+        refused(ProblemCode.SECRET_NOT_REMOVED, () -> secrets.remove("a"));
+        refused(ProblemCode.SECRET_STORE_LOCKED, () -> secrets.move("a", "b"));
+        refused(ProblemCode.SECRET_STORE_LOCKED, () -> secrets.get("a"));
+        secrets.put(SecretStore.Kind.MEMORY, "b", Secret.of("other"));
+        assertThat(secrets.isLocked("a")).isTrue();
+        assertThat(secrets.isLocked("b")).isFalse();
+        store.locked = false;
+        assertThat(text(secrets.get("a"))).isEqualTo(CANARY);
+        secrets.move("a", "c");
+        assertThat(store.kept).containsOnlyKeys("c");
+    }
+
+    @Test
+    void askingWhereASecretIsAsksNobodyToUnlockTheKeyStore() throws Problem {
+        TestKeyStore store = new TestKeyStore();
+        store.kept.put("a", CANARY);
+        store.locked = true;
+        Secrets secrets = withKeyStore(store);
+        assertThat(secrets.where("a")).isEmpty();
+        secrets.only(SecretStore.Kind.MEMORY, "a");
+        assertThat(store.prompts).isZero();
+        assertThat(store.kept).containsKey("a");
+    }
+
+    @Test
+    void aKeyStoreThatAnswersLateIsTakenWhenItDoes() throws Exception {
+        TestKeyStore store = new TestKeyStore();
+        store.kept.put("a", CANARY);
+        CountDownLatch slow = new CountDownLatch(1);
+        KeyStoreSearch search = new KeyStoreSearch(
+                () -> {
+                    await(slow);
+                    return Optional.of(store);
+                },
+                Duration.ofMillis(20));
+        Secrets secrets = new Secrets(file(), search);
+        assertThat(secrets.get("a")).isEmpty();
+        slow.countDown();
+        for (int tries = 0; secrets.get("a").isEmpty() && tries < 1_000; tries++) {
+            Thread.sleep(5);
+        }
+        assertThat(text(secrets.get("a"))).isEqualTo(CANARY);
+    }
+
+    @Test
+    void closingWaitsForNobodyWhoIsAsked() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Secrets secrets = new Secrets(file(), () -> {
+            asked.countDown();
+            await(answered);
+            return Optional.empty();
+        });
+        Thread waiting = Thread.ofPlatform().daemon(true).start(secrets::kinds);
+        asked.await();
+        secrets.close();
+        assertThat(waiting.isAlive()).isTrue();
+        answered.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ordered) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -193,7 +239,7 @@ class SecretsTest {
         refused(
                 ProblemCode.PASSPHRASE_TOO_SHORT,
                 () -> Secrets.withoutKeyStore(folder).unseal(Secret.of("1234567")));
-        Secrets secrets = withKeyStore(new KeyStore());
+        Secrets secrets = withKeyStore(new TestKeyStore());
         refused(ProblemCode.SECRET_TOO_LONG, () -> secrets.put("a", Secret.of("x".repeat(1_201))));
         refused(ProblemCode.SECRET_EMPTY, () -> secrets.put("a", Secret.of("")));
     }

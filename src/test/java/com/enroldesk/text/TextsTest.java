@@ -203,6 +203,8 @@ class TextsTest {
                     CONNECTION_SOURCE_INVALID,
                     SECRET_STORE_FAILED,
                     SECRET_STORE_ABSENT,
+                    SECRET_STORE_LOCKED,
+                    SECRET_NOT_REMOVED,
                     SECRET_NOT_MD5,
                     SECRET_EMPTY -> List.of();
             case SERVER_ADDRESS_REFUSED, SERVER_SIGN_IN_REFUSED, SERVER_NOT_ALLOWED -> List.of("eu.example");
