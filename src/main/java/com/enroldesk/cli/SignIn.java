@@ -49,7 +49,9 @@ final class SignIn {
         Optional<Secret> typed =
                 session.around().asking().ask(session.texts().get("cli.ask.secret", connection.name()));
         if (typed.isEmpty()) {
-            throw new Problem(ProblemCode.SECRET_MISSING, connection.name());
+            throw connections.isLocked(connection)
+                    ? new Problem(ProblemCode.SECRET_STORE_LOCKED)
+                    : new Problem(ProblemCode.SECRET_MISSING, connection.name());
         }
         return typed;
     }

@@ -88,10 +88,15 @@ public final class Connections {
             if (old.isPresent()) {
                 save(Optional.of(saved.name()), old.get());
             } else {
-                remove(saved.name());
+                forget(saved.name());
             }
             throw problem;
         }
+    }
+
+    /** Takes back a connection that was just added, because its secret could not be kept. */
+    public void forget(String name) throws Problem {
+        file.remove(name);
     }
 
     /**
@@ -104,11 +109,10 @@ public final class Connections {
         Keeping.SealedFile file = secrets.isUnsealed()
                 ? Keeping.SealedFile.OPEN
                 : secrets.isSealed() ? Keeping.SealedFile.SEALED : Keeping.SealedFile.ABSENT;
-        Optional<SecretStore.Kind> now =
-                connection.isPresent() && connection.get().needsSecret()
-                        ? secrets.where(connection.get().secretEntry())
-                        : Optional.empty();
-        return new Keeping(now, secrets.kinds().contains(SecretStore.Kind.SYSTEM), file);
+        Optional<String> entry = connection.filter(Connection::needsSecret).map(Connection::secretEntry);
+        Optional<SecretStore.Kind> now = entry.isPresent() ? secrets.where(entry.get()) : Optional.empty();
+        boolean locked = now.isEmpty() && entry.filter(secrets::isLocked).isPresent();
+        return new Keeping(now, locked, secrets.kinds().contains(SecretStore.Kind.SYSTEM), file);
     }
 
     /** Keeps a connection's secret in the best store that there is, and tells which one that was. */
@@ -138,11 +142,21 @@ public final class Connections {
         return workspace.secrets().kinds();
     }
 
-    /** Removes a connection and its secret. Runs that were made on it keep their own note of it. */
-    public void remove(String name) throws Problem {
+    /**
+     * Removes a connection and its secret. Runs that were made on it keep their own note of it.
+     *
+     * @return whether its secret may stay in the file under a passphrase, because that was not opened
+     * @throws Problem when its secret cannot be removed; the connection stays then
+     */
+    public boolean remove(String name) throws Problem {
         Connection connection = named(name);
         file.remove(name);
-        workspace.secrets().remove(connection.secretEntry());
+        return connection.needsSecret() && isSealed();
+    }
+
+    /** Whether its secret lies in a key store that is locked, or does not answer. Asks nobody. */
+    public boolean isLocked(Connection connection) {
+        return connection.needsSecret() && workspace.secrets().isLocked(connection.secretEntry());
     }
 
     /** Whether a person has to be asked for the secret before the connection can be used. */
@@ -162,6 +176,9 @@ public final class Connections {
         Connection checked = connection.checked();
         try (SignIn.Given given = signIn.given(checked, secret)) {
             return workspace.backend().backends().test(checked, given.secret());
+        if (connection.needsSecret()) {
+            workspace.secrets().remove(connection.secretEntry());
+        }
         }
     }
 
@@ -170,6 +187,11 @@ public final class Connections {
         return workspace.backend().opened().flatMap(Backend::connection);
     }
 
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.SECRET_STORE_LOCKED) {
+                return true;
+            }
+            throw problem;
     /** Goes over to the demonstration. @throws Problem when a run is on its way */
     public void useDemo() throws Problem {
         if (inUse().isPresent()) {

@@ -28,7 +28,7 @@ final class SignIn {
         }
     }
 
-    /** What was typed, else what is kept. @throws Problem SECRET_MISSING when a person has to be asked */
+    /** What was typed, else what is kept. @throws Problem when a person has to be asked */
     Given given(Connection connection, Optional<Secret> typed) throws Problem {
         if (connection.needsSecret() && typed.isPresent()) {
             require(connection, typed.get());
@@ -65,16 +65,14 @@ final class SignIn {
 
     /** A secret goes with its connection to a new name, and is forgotten when the connection leads elsewhere now. */
     void moved(Connection before, Connection now) throws Problem {
-        if (before.secretEntry().equals(now.secretEntry())) {
+        if (!before.needsSecret() || before.secretEntry().equals(now.secretEntry())) {
             return;
         }
-        Optional<SecretStore.Kind> kind = secrets.where(before.secretEntry());
-        if (before.signsInLike(now) && kind.isPresent()) {
-            try (Given kept = known(before)) {
-                secrets.put(kind.get(), now.secretEntry(), kept.secret().orElseThrow());
-            }
+        if (before.signsInLike(now)) {
+            secrets.move(before.secretEntry(), now.secretEntry());
+        } else {
+            secrets.remove(before.secretEntry());
         }
-        secrets.remove(before.secretEntry());
     }
 
     /** @throws Problem when the secret cannot be the connection's */

@@ -42,24 +42,29 @@ public final class TestDesk {
         Clock clock = Clock.systemUTC();
         WorkspaceLock lock = WorkspaceLock.take(home, "test");
         LocalEngine engine = LocalEngine.open(home.resolve("demo.db"), LocalRules.AS_PRINTED, clock);
-        Desk desk = open(home, lock, clock, TestBackends.of(engine, engine));
+        Desk desk = open(home, lock, clock, TestBackends.of(engine, engine), Secrets.withoutKeyStore(home));
         desk.connections().useDemo();
         return desk;
     }
 
     /** On backends of a test's own; nothing is opened before it is used. */
     public static Desk open(Path home, Backends backends) throws Problem {
-        return open(home, WorkspaceLock.take(home, "test"), Clock.systemUTC(), backends);
+        return open(home, backends, Secrets.withoutKeyStore(home));
     }
 
-    private static Desk open(Path home, WorkspaceLock lock, Clock clock, Backends backends) throws Problem {
+    static Desk open(Path home, Backends backends, Secrets secrets) throws Problem {
+        return open(home, WorkspaceLock.take(home, "test"), Clock.systemUTC(), backends, secrets);
+    }
+
+    private static Desk open(Path home, WorkspaceLock lock, Clock clock, Backends backends, Secrets secrets)
+            throws Problem {
         try {
             return new Desk(new Workspace(
                     home,
                     lock,
                     Journal.open(home, clock, "desk-1", "test"),
                     backends,
-                    Secrets.withoutKeyStore(home),
+                    secrets,
                     new ExportWriter(Texts.load(Locale.UK), ZoneOffset.UTC),
                     clock,
                     "Tess"));

@@ -100,14 +100,10 @@ public final class ConnectionsViewModel {
 
     /** Removes a connection and its secret; its runs stay. */
     void remove(Connection connection) {
-        jobs.act(
-                () -> {
-                    desk.connections().remove(connection.name());
-                    return connection.name();
-                },
-                name -> {
-                    tools.notices().good(tools.texts().get("connect.removed", name));
-                    open(Optional.empty());
-                });
+        jobs.act(() -> desk.connections().remove(connection.name()), stays -> {
+            String key = stays ? "connect.removed.sealed" : "connect.removed";
+            tools.notices().good(tools.texts().get(key, connection.name()));
+            open(Optional.empty());
+        });
     }
 }

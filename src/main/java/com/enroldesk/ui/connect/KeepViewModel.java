@@ -36,7 +36,8 @@ public final class KeepViewModel {
     final ObjectProperty<SecretStore.Kind> choice = new SimpleObjectProperty<>(SecretStore.Kind.MEMORY);
     final StringProperty passphrase = new SimpleStringProperty("");
     final StringProperty repeated = new SimpleStringProperty("");
-    private Keeping keeping = new Keeping(Optional.empty(), false, SealedFile.ABSENT);
+    private boolean known;
+    private Keeping keeping = new Keeping(Optional.empty(), false, false, SealedFile.ABSENT);
 
     KeepViewModel(Tools tools) {
         this.desk = tools.desk();
@@ -91,10 +92,8 @@ public final class KeepViewModel {
         choice.set(found.usual());
         kept.set(connection
                 .filter(Connection::needsSecret)
-                .map(_ -> found.now()
-                        .map(kind -> texts.get("connect.kept." + kind))
-                        .orElseGet(() -> texts.get(
-                                found.file() == SealedFile.SEALED ? "connect.kept.sealed" : "connect.kept.not")))
+                .map(_ ->
+                        texts.get("connect.kept." + found.now().map(Enum::name).orElseGet(() -> unknown(found))))
                 .orElse(""));
         refresh();
     }
@@ -104,6 +103,14 @@ public final class KeepViewModel {
             // A choice box has none while its list is being replaced.
             return;
         }
+    /** Why it is not known where the secret is. */
+    private static String unknown(Keeping found) {
+        if (found.locked()) {
+            return "locked";
+        }
+        return found.file() == SealedFile.SEALED ? "sealed" : "not";
+    }
+
         boolean file = choice.get() == SecretStore.Kind.PASSPHRASE;
         asksPassphrase.set(file && keeping.file() != SealedFile.OPEN);
         asksTwice.set(file && keeping.file() == SealedFile.ABSENT);

@@ -20,6 +20,8 @@ import javafx.beans.property.StringProperty;
 
 /** A person is asked for the secret that the workbench says is wanted. What is typed stays here only until it was used. */
 public final class SecretViewModel {
+    private static final String SEALED = "secret.sealed";
+
     private final Tools tools;
     private final Connections connections;
     private final Texts texts;
@@ -89,11 +91,19 @@ public final class SecretViewModel {
         title.set(texts.get("secret.title", connection.name()));
         secretName.set(texts.get(connection.auth() == Auth.OAUTH ? "secret.keySecret" : "secret.password"));
         lead.set("");
-        jobs.ask(connections::isSealed, found -> {
-            sealed.set(found);
-            lead.set(texts.get(found ? "secret.sealed" : "secret.asked"));
+        jobs.ask(() -> lead(connection), found -> {
+            sealed.set(found.equals(SEALED));
+            lead.set(texts.get(found));
             ready.run();
         });
+    }
+
+    /** Why it is asked for, as a key of the texts. */
+    private String lead(Connection connection) {
+        if (connections.isLocked(connection)) {
+            return "secret.locked";
+        }
+        return connections.isSealed() ? SEALED : "secret.asked";
     }
 
     /** Goes on with what was typed: the secret itself where there is one, else the passphrase. */

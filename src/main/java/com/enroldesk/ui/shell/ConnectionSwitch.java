@@ -67,7 +67,7 @@ public final class ConnectionSwitch {
             }
         };
         jobs.act(work, done, problem -> {
-            if (problem.code() == ProblemCode.SECRET_MISSING) {
+            if (problem.code() == ProblemCode.SECRET_MISSING || problem.code() == ProblemCode.SECRET_STORE_LOCKED) {
                 ask(new SecretWanted(connection, secret -> with(connection, secret, use, done, failed)));
             } else {
                 failed.accept(problem);

@@ -99,7 +99,7 @@ class FormViewModelTest {
         assertThat(model.keep().passphrase.get()).isEmpty();
 
         startAnew();
-        assertThat(keeping()).isEqualTo(new Keeping(Optional.empty(), false, Keeping.SealedFile.SEALED));
+        assertThat(keeping()).isEqualTo(new Keeping(Optional.empty(), false, false, Keeping.SealedFile.SEALED));
         assertThat(model.keep().choice.get()).isEqualTo(SecretStore.Kind.PASSPHRASE);
         assertThat(model.keep().asksTwiceProperty().get()).isFalse();
         assertThat(model.keep().keptProperty().get()).startsWith("Your passphrase, or the password itself");
