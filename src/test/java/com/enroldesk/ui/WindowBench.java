@@ -100,6 +100,10 @@ public final class WindowBench implements AutoCloseable {
     }
 
     private WindowBench(Path home, boolean samples, Clock clock) throws Problem, IOException {
+        this(home, samples, clock, Secrets.withoutKeyStore(home));
+    }
+
+    private WindowBench(Path home, boolean samples, Clock clock, Secrets secrets) throws Problem, IOException {
         Texts texts = Texts.load(Locale.UK);
         Files.createDirectories(home);
         this.home = home;
@@ -110,7 +114,7 @@ public final class WindowBench implements AutoCloseable {
                 WorkspaceLock.take(home, "test"),
                 Journal.open(home, clock, "test", "test"),
                 backends,
-                Secrets.withoutKeyStore(home),
+                secrets,
                 new ExportWriter(texts, ZoneOffset.UTC),
                 clock,
                 "Asha"));
@@ -133,6 +137,11 @@ public final class WindowBench implements AutoCloseable {
     /** As on the fixed day of {@link #CLOCK}, at another time. */
     public static WindowBench at(Path home, Clock clock) throws Problem, IOException {
         return new WindowBench(home, false, clock);
+    }
+
+    /** With a key store of the system. */
+    public static WindowBench with(Path home, Secrets secrets) throws Problem, IOException {
+        return new WindowBench(home, false, CLOCK, secrets);
     }
 
     /** The same at another time. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +27,7 @@ public final class ConnectionsViewModel {
     private final ConnectionSwitch connectionSwitch;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Entry>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper();
 
     private record Seen(ConnectionsFile.Kept kept, Optional<Connection> inUse) {}
 
@@ -44,6 +46,11 @@ public final class ConnectionsViewModel {
     /** The one in view; empty while a new one is set up. */
     public ReadOnlyObjectProperty<Optional<Entry>> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** Whether the screen was ever in view: it is loaded ahead, and nothing is looked for before somebody sees it. */
+    ReadOnlyBooleanProperty seenProperty() {
+        return seen.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
@@ -74,6 +81,7 @@ public final class ConnectionsViewModel {
 
     /** Reads them anew; what is in view stays in view, a new connection that is being typed too. */
     public void reopen() {
+        seen.set(true);
         if (entries.isEmpty() || selected.get().isPresent()) {
             open(selected.get().map(Entry::name));
         }

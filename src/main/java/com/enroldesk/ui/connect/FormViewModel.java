@@ -37,6 +37,7 @@ public final class FormViewModel {
     private Optional<Connection> before = Optional.empty();
 
     public FormViewModel(Tools tools, ConnectionsViewModel list) {
+    private boolean looked;
         this.tools = tools;
         this.desk = tools.desk();
         this.texts = tools.texts();
@@ -47,6 +48,8 @@ public final class FormViewModel {
         list.selectedProperty().subscribe(this::show);
     }
 
+        list.seenProperty().subscribe(this::look);
+        fields.auth.subscribe(this::look);
     /** What is typed. */
     Fields fields() {
         return fields;
@@ -91,7 +94,24 @@ public final class FormViewModel {
         fields.show(shown);
         checks.clear();
         complaint.set("");
-        keep.show(before);
+        looked = false;
+        look();
+    }
+
+    /** Looks where the secret is once somebody sees the screen, and only where one is needed. */
+    private void look() {
+        if (!looked && inView() && fields.auth.get() != Auth.NONE) {
+            looked = true;
+            keep.show(before);
+        }
+    }
+
+    private boolean inView() {
+        boolean demo = list.selectedProperty()
+                .get()
+                .filter(entry -> entry.connection().isEmpty())
+                .isPresent();
+        return list.seenProperty().get() && !list.entries().isEmpty() && !demo;
     }
 
     /** Tries the way to the server; nobody is enrolled by it. */

@@ -42,7 +42,10 @@ public final class KeepViewModel {
     KeepViewModel(Tools tools) {
         this.desk = tools.desk();
         this.texts = tools.texts();
-        this.jobs = tools.background().jobs(tools.notices()::problem);
+        this.jobs = tools.background().jobs(problem -> {
+            known = true;
+            tools.notices().problem(problem);
+        });
         choice.subscribe(this::refresh);
     }
 
@@ -80,10 +83,12 @@ public final class KeepViewModel {
         passphrase.set("");
         repeated.set("");
         kept.set("");
+        known = false;
         jobs.ask(() -> desk.connections().keeping(connection), found -> take(found, connection));
     }
 
     private void take(Keeping found, Optional<Connection> connection) {
+        known = true;
         keeping = found;
         stores.setAll(
                 found.keyStore()
@@ -98,11 +103,6 @@ public final class KeepViewModel {
         refresh();
     }
 
-    private void refresh() {
-        if (choice.get() == null) {
-            // A choice box has none while its list is being replaced.
-            return;
-        }
     /** Why it is not known where the secret is. */
     private static String unknown(Keeping found) {
         if (found.locked()) {
@@ -111,6 +111,11 @@ public final class KeepViewModel {
         return found.file() == SealedFile.SEALED ? "sealed" : "not";
     }
 
+    private void refresh() {
+        if (choice.get() == null) {
+            // A choice box has none while its list is being replaced.
+            return;
+        }
         boolean file = choice.get() == SecretStore.Kind.PASSPHRASE;
         asksPassphrase.set(file && keeping.file() != SealedFile.OPEN);
         asksTwice.set(file && keeping.file() == SealedFile.ABSENT);
@@ -125,6 +130,10 @@ public final class KeepViewModel {
      * @param typed whether a secret was typed
      */
     String complaint(boolean typed) {
+        if (!known) {
+            // Until then the choice is nobody's, and a secret that is kept would go where it stands.
+            return texts.get("connect.keep.unknown");
+        }
         boolean moves = keeping.now().filter(now -> now != choice.get()).isPresent();
         boolean blank = passphrase.get().isEmpty();
         if (!asksPassphrase.get() || (blank && !typed && !moves)) {

@@ -33,7 +33,7 @@ class FormViewModelTest {
         bench = new WindowBench(home);
         list = new ConnectionsViewModel(bench.tools());
         model = new FormViewModel(bench.tools(), list);
-        list.open(Optional.empty());
+        list.reopen();
         list.add();
     }
 
@@ -110,6 +110,7 @@ class FormViewModelTest {
         bench = new WindowBench(home);
         list = new ConnectionsViewModel(bench.tools());
         model = new FormViewModel(bench.tools(), list);
+        list.reopen();
         list.open(Optional.of("Asia"));
     }
 
