@@ -100,7 +100,28 @@ public final class Connections {
     }
 
     /**
-     * Where a secret lies and could be kept.
+     * Opens the connection in use anew where it is the one whose secret was changed.
+     *
+     * @throws Problem when it cannot be opened; the desk stays where it was
+     */
+    public Renewal renew(Connection saved, Secret secret) throws Problem {
+        if (inUse().filter(open -> open.secretEntry().equals(saved.secretEntry()))
+                .isEmpty()) {
+            return Renewal.NOT_IN_USE;
+        }
+        try {
+            goOver(() -> workspace.backend().backends().open(saved.checked(), Optional.of(secret)));
+            return Renewal.DONE;
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.RUN_BUSY) {
+                return Renewal.LATER;
+            }
+            throw problem;
+        }
+    }
+
+    /**
+     * Where a secret lies and could be kept. Asks nobody.
      *
      * @param connection empty for one that is not set up yet
      */
@@ -150,6 +171,9 @@ public final class Connections {
      */
     public boolean remove(String name) throws Problem {
         Connection connection = named(name);
+        if (connection.needsSecret()) {
+            workspace.secrets().remove(connection.secretEntry());
+        }
         file.remove(name);
         return connection.needsSecret() && isSealed();
     }
@@ -163,6 +187,11 @@ public final class Connections {
     public boolean needsSecret(Connection connection) throws Problem {
         try (SignIn.Given known = signIn.known(connection)) {
             return connection.needsSecret() && known.secret().isEmpty();
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.SECRET_STORE_LOCKED) {
+                return true;
+            }
+            throw problem;
         }
     }
 
@@ -176,9 +205,6 @@ public final class Connections {
         Connection checked = connection.checked();
         try (SignIn.Given given = signIn.given(checked, secret)) {
             return workspace.backend().backends().test(checked, given.secret());
-        if (connection.needsSecret()) {
-            workspace.secrets().remove(connection.secretEntry());
-        }
         }
     }
 
@@ -187,11 +213,6 @@ public final class Connections {
         return workspace.backend().opened().flatMap(Backend::connection);
     }
 
-        } catch (Problem problem) {
-            if (problem.code() == ProblemCode.SECRET_STORE_LOCKED) {
-                return true;
-            }
-            throw problem;
     /** Goes over to the demonstration. @throws Problem when a run is on its way */
     public void useDemo() throws Problem {
         if (inUse().isPresent()) {

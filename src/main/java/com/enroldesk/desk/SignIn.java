@@ -60,6 +60,8 @@ final class SignIn {
             try (Given known = known(connection)) {
                 secrets.put(kind, entry, known.secret().orElseThrow());
             }
+        } else if (now.isPresent()) {
+            secrets.only(kind, entry);
         }
     }
 

@@ -191,6 +191,7 @@ class ConnectionsTest {
         var control = desk.start(approved());
         refused(ProblemCode.RUN_BUSY, () -> desk.connections().useDemo());
         refused(ProblemCode.RUN_BUSY, () -> desk.connections().use(HERE, Optional.empty()));
+        assertThat(desk.connections().renew(HERE, Secret.of("new"))).isEqualTo(Renewal.LATER);
         gate.countDown();
         control.await();
         desk.connections().useDemo();

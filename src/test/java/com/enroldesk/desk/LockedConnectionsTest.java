@@ -110,4 +110,27 @@ class LockedConnectionsTest {
         connections = desk.connections();
         assertThat(connections.remove("Europe")).isTrue();
     }
+
+    @Test
+    void aNewSecretOfTheConnectionInUseIsUsedAtOnce() throws Problem {
+        connections.use(EUROPE, Optional.empty());
+        save(Optional.of("Europe"), EUROPE, "after", SecretStore.Kind.SYSTEM);
+        try (Secret secret = Secret.of("after")) {
+            assertThat(connections.renew(EUROPE, secret)).isEqualTo(Renewal.DONE);
+            assertThat(connections.renew(EUROPE.withName("Other"), secret)).isEqualTo(Renewal.NOT_IN_USE);
+        }
+        assertThat(backends.secrets).containsExactly("before", "after");
+        assertThat(connections.inUse()).contains(EUROPE);
+    }
+
+    @Test
+    void aSecretThatIsSavedAsKnownOnlyNowLeavesTheKeyStore() throws Problem {
+        try (Secret typed = Secret.of("typed")) {
+            connections.use(EUROPE, Optional.of(typed));
+        }
+        assertThat(store.kept).hasSize(1);
+        save(Optional.of("Europe"), EUROPE, "", SecretStore.Kind.MEMORY);
+        assertThat(store.kept).isEmpty();
+        assertThat(connections.keeping(Optional.of(EUROPE)).now()).contains(SecretStore.Kind.MEMORY);
+    }
 }

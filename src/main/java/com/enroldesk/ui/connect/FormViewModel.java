@@ -1,6 +1,7 @@
 package com.enroldesk.ui.connect;
 
 import com.enroldesk.desk.Desk;
+import com.enroldesk.desk.Renewal;
 import com.enroldesk.domain.ConnectionCheck;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
@@ -14,6 +15,7 @@ import com.enroldesk.ui.shell.Tools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,9 +37,9 @@ public final class FormViewModel {
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
     private final ObservableList<ConnectionCheck> checks = FXCollections.observableArrayList();
     private Optional<Connection> before = Optional.empty();
+    private boolean looked;
 
     public FormViewModel(Tools tools, ConnectionsViewModel list) {
-    private boolean looked;
         this.tools = tools;
         this.desk = tools.desk();
         this.texts = tools.texts();
@@ -46,10 +48,10 @@ public final class FormViewModel {
         this.keep = new KeepViewModel(tools);
         this.connectionSwitch = new ConnectionSwitch(tools);
         list.selectedProperty().subscribe(this::show);
-    }
-
         list.seenProperty().subscribe(this::look);
         fields.auth.subscribe(this::look);
+    }
+
     /** What is typed. */
     Fields fields() {
         return fields;
@@ -131,6 +133,12 @@ public final class FormViewModel {
 
     /** Keeps the connection, and its secret where one was typed. */
     public void save() {
+        save(_ -> {});
+    }
+
+    private record Saved(Connection connection, Renewal renewal) {}
+
+    private void save(Consumer<Connection> then) {
         typed().ifPresent(connection -> {
             boolean signsIn = connection.needsSecret();
             complaint.set(signsIn ? keep.complaint(!fields.secret.get().isEmpty()) : "");
@@ -142,32 +150,44 @@ public final class FormViewModel {
             KeepViewModel.Order order = keep.order();
             jobs.act(() -> save(old, connection, given, order), saved -> {
                 fields.secret.set("");
-                tools.notices().good(texts.get("connect.saved", saved.name()));
-                list.open(Optional.of(saved.name()));
-                keep.show(Optional.of(saved));
+                tell(saved);
+                list.open(Optional.of(saved.connection().name()));
+                keep.show(Optional.of(saved.connection()));
+                then.accept(saved.connection());
             });
         });
     }
 
-    private Connection save(
-            Optional<String> old, Connection connection, Optional<Secret> given, KeepViewModel.Order order)
+    private void tell(Saved saved) {
+        String key = saved.renewal() == Renewal.LATER ? "connect.saved.later" : "connect.saved";
+        tools.notices().good(texts.get(key, saved.connection().name()));
+        Optional<Connection> now = Optional.of(saved.connection());
+        if (saved.renewal() == Renewal.DONE
+                && !tools.workbench().connectionProperty().get().equals(now)) {
+            tools.workbench().connected(now);
+        }
+    }
+
+    private Saved save(Optional<String> old, Connection connection, Optional<Secret> given, KeepViewModel.Order order)
             throws Problem {
         try (order) {
             order.prepare(desk);
-            return desk.connections().save(old, connection, given, order.kind());
+            Connection saved = desk.connections().save(old, connection, given, order.kind());
+            Renewal renewal = given.isPresent() ? desk.connections().renew(saved, given.get()) : Renewal.NOT_IN_USE;
+            return new Saved(saved, renewal);
         } finally {
             given.ifPresent(Secret::close);
         }
     }
 
-    /** Works on it from now on, as it is saved. */
+    /** Works on it from now on, as it is saved; a secret that was typed is saved with the rest of the form first. */
     public void use() {
-        before.ifPresent(connection -> {
-            Optional<Secret> given = fields.given();
-            fields.secret.set("");
+        if (before.isPresent() && !fields.secret.get().isEmpty()) {
+            save(saved -> list.use(saved, Optional.empty(), this::complain));
+        } else {
             complaint.set("");
-            list.use(connection, given, this::complain);
-        });
+            before.ifPresent(connection -> list.use(connection, Optional.empty(), this::complain));
+        }
     }
 
     public void remove() {

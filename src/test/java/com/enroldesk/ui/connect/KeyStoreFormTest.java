@@ -103,6 +103,27 @@ class KeyStoreFormTest {
     }
 
     @Test
+    void aPasswordThatIsTypedAndUsedIsSavedWithIt() {
+        look();
+        model.fields().secret.set("after");
+        model.use();
+        assertThat(store.kept).containsOnlyKeys(ASIA.secretEntry()).containsValue("after");
+        assertThat(bench.tried()).containsExactly("after");
+        assertThat(model.keep().keptProperty().get()).isEqualTo("It is in this computer's key store.");
+        assertThat(model.fields().secret.get()).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordOfTheConnectionInUseIsUsedAtOnce() {
+        look();
+        model.use();
+        model.fields().secret.set("after");
+        model.save();
+        assertThat(bench.tried()).containsExactly("before", "after");
+        assertThat(bench.desk().connections().inUse()).contains(ASIA);
+    }
+
+    @Test
     void aConnectionWhoseSecretIsNotGivenUpStays() {
         look();
         store.locked = true;
