@@ -85,6 +85,9 @@ public final class SignInController {
         keeping.keptProperty().subscribe(this::show);
         keeping.asksPassphraseProperty().subscribe(this::show);
         keeping.asksTwiceProperty().subscribe(this::show);
+        model.savedProperty().subscribe(saved -> secret.setPromptText(saved ? texts.get("connect.secret.prompt") : ""));
+        // These tell of changes only, and the store may take its time to answer.
+        show();
     }
 
     private void show() {
