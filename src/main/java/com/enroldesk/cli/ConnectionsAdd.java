@@ -37,11 +37,8 @@ final class ConnectionsAdd implements Verb {
     @Option(names = "--user", paramLabel = "NAME", descriptionKey = "cli.option.user")
     private Optional<String> user = Optional.empty();
 
-    @Option(names = "--secret-stdin", descriptionKey = "cli.option.secret-stdin")
-    private boolean secretStdin;
-
-    @Option(names = "--keep", paramLabel = "WHERE", descriptionKey = "cli.option.keep")
-    private Optional<Keep> keep = Optional.empty();
+    @Mixin
+    private final KeepOptions keep = new KeepOptions();
 
     @Mixin
     private final ConnectionLimits limits = new ConnectionLimits();
@@ -50,17 +47,10 @@ final class ConnectionsAdd implements Verb {
         this.session = session;
     }
 
-    /** Where a secret is kept. */
-    enum Keep {
-        SYSTEM,
-        PASSPHRASE,
-        NOWHERE
-    }
-
     @Override
     public ExitStatus call() throws Problem, UsageProblem {
-        ConnectionOptions.checkSignIn(session.texts(), auth, user, secretStdin);
-        if (secretStdin && keep.filter(Keep.NOWHERE::equals).isPresent()) {
+        ConnectionOptions.checkSignIn(session.texts(), auth, user, keep.readsStdin());
+        if (keep.readsStdin() && keep.nowhere()) {
             throw new UsageProblem(session.texts().get("cli.usage.keep"));
         }
         Connection wanted =
@@ -86,45 +76,21 @@ final class ConnectionsAdd implements Verb {
         try {
             return kept(connections, saved);
         } catch (Problem problem) {
-            connections.remove(saved.name());
+            connections.forget(saved.name());
             throw problem;
         }
     }
 
     private SecretStore.Kind kept(Connections connections, Connection saved) throws Problem {
-        if (!saved.needsSecret() || keep.filter(Keep.NOWHERE::equals).isPresent()) {
+        if (!saved.needsSecret() || keep.nowhere()) {
             return SecretStore.Kind.MEMORY;
         }
-        Optional<Secret> given =
-                secretStdin ? Optional.of(SecretLine.read(session.around().in())) : ask("cli.ask.secret", saved.name());
+        Optional<Secret> given = keep.secret(session, saved);
         if (given.isEmpty()) {
             return SecretStore.Kind.MEMORY;
         }
         try (Secret secret = given.get()) {
-            if (keep.isEmpty()) {
-                return connections.keepSecret(saved, secret);
-            }
-            if (keep.get() == Keep.SYSTEM) {
-                connections.keepSecret(saved, secret, SecretStore.Kind.SYSTEM);
-                return SecretStore.Kind.SYSTEM;
-            }
-            underPassphrase(connections);
-            connections.keepSecret(saved, secret, SecretStore.Kind.PASSPHRASE);
-            return SecretStore.Kind.PASSPHRASE;
+            return keep.keep(session, connections, saved, secret);
         }
-    }
-
-    /** The passphrase is the second line where the secret was the first. */
-    private void underPassphrase(Connections connections) throws Problem {
-        Optional<Secret> passphrase = secretStdin
-                ? Optional.of(SecretLine.read(session.around().in()))
-                : ask(connections.isSealed() ? "cli.ask.passphrase" : "cli.ask.passphrase.new", "");
-        try (Secret typed = passphrase.orElseGet(() -> Secret.of(""))) {
-            connections.unseal(typed);
-        }
-    }
-
-    private Optional<Secret> ask(String key, String about) {
-        return session.around().asking().ask(session.texts().get(key, about));
     }
 }

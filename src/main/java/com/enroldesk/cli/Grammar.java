@@ -38,6 +38,7 @@ final class Grammar {
                 .addSubcommand(new CommandLine(new ConnectionsCommand())
                         .addSubcommand(new ConnectionsList(session))
                         .addSubcommand(new ConnectionsAdd(session))
+                        .addSubcommand(new ConnectionsPassword(session))
                         .addSubcommand(new ConnectionsRemove(session))
                         .addSubcommand(new ConnectionsTry(session)))
                 .addSubcommand(new ServeCommand(session))

@@ -276,6 +276,46 @@ class ConnectedCommandsTest {
     }
 
     @Test
+    void aPasswordThatIsKeptCanBeChangedAndRemoved() throws IOException {
+        assertThat(run(SECRET + "\n", concat("connections add Nowhere", basic())))
+                .isZero();
+        assertThat(run(SECRET + "\n", "connections", "password", "Nowhere", "--secret-stdin"))
+                .isEqualTo(6);
+        assertThat(terminal.err()).contains("SEC-115");
+
+        assertThat(run("wrong\nlong passphrase\n", concat("connections add Here --keep passphrase", basic())))
+                .isZero();
+        assertThat(run(SECRET + "\nlong passphrase\n", "connections", "password", "Here", "--secret-stdin", "--json"))
+                .isZero();
+        assertThat(terminal.json().get("secret").asText()).isEqualTo("passphrase");
+        terminal.answers.add("long passphrase");
+        assertThat(run("", "catalogue", "--connection", "Here")).isZero();
+        assertThat(terminal.out()).contains("Monsoon Double");
+
+        assertThat(run("", "connections", "password", "Here")).isEqualTo(6);
+        assertThat(terminal.err()).contains("SEC-114");
+        assertThat(run("", "connections", "add", "Open", "--url", server.url())).isZero();
+        assertThat(run(SECRET + "\n", "connections", "password", "Open", "--secret-stdin"))
+                .isEqualTo(2);
+
+        terminal.answers.add("wrong passphrase");
+        assertThat(run("", "connections", "remove", "Here")).isEqualTo(6);
+        assertThat(terminal.err()).contains("SEC-120");
+        terminal.answers.add("long passphrase");
+        assertThat(run("", "connections", "remove", "Here")).isZero();
+        assertThat(terminal.out()).contains("Connection Here and its secret are removed.");
+        assertNothingTellsTheSecret();
+    }
+
+    @Test
+    void aSealedSecretThatStaysIsTold() throws IOException {
+        assertThat(run(SECRET + "\nlong passphrase\n", concat("connections add Here --keep passphrase", basic())))
+                .isZero();
+        assertThat(run("", "connections", "remove", "Here")).isZero();
+        assertThat(terminal.out()).contains("it stays there").doesNotContain("and its secret are removed");
+    }
+
+    @Test
     void aConnectionIsListedTriedAndRemoved() throws IOException {
         assertThat(run("", "connections", "list")).isZero();
         assertThat(terminal.out()).contains("No connections yet");
