@@ -84,6 +84,10 @@ class FxmlTest {
         if (name.equals("fx:script")) {
             complaints.add("holds a script: move it into the controller");
         }
+        if (element.getAttribute("styleClass").contains("problem-sentence")
+                && !element.getAttribute("minHeight").equals("-Infinity")) {
+            complaints.add(name + " may cut a problem's sentence off: give it minHeight=\"-Infinity\"");
+        }
         for (Node attribute : attributes(element)) {
             String key = attribute.getNodeName();
             String value = attribute.getNodeValue();
