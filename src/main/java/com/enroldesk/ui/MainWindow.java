@@ -8,6 +8,7 @@ import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Dates;
 import com.enroldesk.ui.kit.Dialogs;
+import com.enroldesk.ui.kit.HeldEnter;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.kit.Looks;
 import com.enroldesk.ui.kit.Notices;
@@ -88,6 +89,9 @@ final class MainWindow {
                         new NoticesController(notices, texts),
                         new BrokenController(broken, dialogs, texts)));
         scene.focusOwnerProperty().addListener((_, _, owner) -> controller.focusMoved(owner));
+        HeldEnter held = new HeldEnter();
+        scene.addEventFilter(KeyEvent.ANY, held);
+        stage.focusedProperty().addListener(_ -> held.letGo());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> ticksAtRest = 0);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> ticksAtRest = 0);
         stage.setScene(scene);
