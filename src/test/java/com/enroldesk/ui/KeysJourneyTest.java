@@ -2,9 +2,12 @@ package com.enroldesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,52 @@ final class KeysJourneyTest extends Journey {
         });
     }
 
+    @Test
+    void tabGoesRoundAConfirmSheetAndForgetsNothing() throws Exception {
+        check("919895802471", "919803456792");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> text(".confirm-enrol").startsWith("Enrol 2 customers"));
+        interact(() -> lookup("#operator").<TextInputControl>query().setText("Mira"));
+
+        assertThat(stopsOfTab()).contains("cancel", "operator", "batch", "showFirst", "enrol");
+        assertThat(lookup("#operator").<TextInputControl>query().getText()).isEqualTo("Mira");
+
+        interact(() -> lookup("#enrol.confirm-enrol").query().requestFocus());
+        keys(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focus()).isEqualTo("showFirst");
+    }
+
+    @Test
+    void tabReachesAllOfATakeBackSheet() throws Exception {
+        check("919895802471");
+        enrol();
+        until(() -> text("#verdict").equals("All enrolled"));
+        clickOn("History");
+        until(() -> lookup("#takeBack").tryQuery().filter(Node::isVisible).isPresent());
+        clickOn("#takeBack");
+        until(() -> lookup("#note").tryQuery().filter(Node::isVisible).isPresent());
+        interact(() -> lookup("#note").<TextInputControl>query().setText("a mistake"));
+        interact(() -> lookup("#typed").<TextInputControl>query().setText("1"));
+
+        assertThat(stopsOfTab()).contains("operator", "note", "typed", "takeBack", "cancel");
+        assertThat(lookup("#note").<TextInputControl>query().getText()).isEqualTo("a mistake");
+    }
+
+    private Set<String> stopsOfTab() {
+        Set<String> stops = new LinkedHashSet<>();
+        for (int step = 0; step < 12; step++) {
+            type(KeyCode.TAB);
+            stops.add(focus());
+        }
+        return stops;
+    }
+
     private Scene scene() {
         return window("Enrol Desk").getScene();
+    }
+
+    private String focus() {
+        Node focus = scene().getFocusOwner();
+        return focus == null || focus.getId() == null ? "" : focus.getId();
     }
 }

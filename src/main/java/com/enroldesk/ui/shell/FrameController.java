@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrameController {
     private final FrameViewModel frame;
     private final Commands commands;
+    private final SheetFocus sheetFocus = new SheetFocus();
     private @Nullable Pages pages;
     private Pages.@Nullable Loaded page;
     private Pages.@Nullable Loaded sheet;
@@ -48,14 +49,21 @@ public final class FrameController {
         frame.navigator().pageProperty().addListener(_ -> showPage());
         frame.navigator().sheetProperty().addListener((_, _, next) -> showSheet(next));
         opening.visibleProperty().bind(frame.openingProperty());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, sheetFocus::pressed);
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (commands.press(key)) {
-                key.consume();
-            } else if (sheet != null && key.getCode() == KeyCode.ESCAPE) {
-                frame.navigator().closeSheet();
+            if (commands.press(key) || (sheet != null && pressed(sheet, key.getCode()))) {
                 key.consume();
             }
         });
+    }
+
+    private boolean pressed(Pages.Loaded above, KeyCode key) {
+        if (key == KeyCode.ESCAPE) {
+            frame.navigator().closeSheet();
+        } else if (key == KeyCode.ENTER) {
+            sheetFocus.enter(above.node());
+        }
+        return key == KeyCode.ESCAPE || key == KeyCode.ENTER;
     }
 
     /** The desk is open: the screens can be built. */
@@ -113,7 +121,7 @@ public final class FrameController {
     /** Keeps the focus inside the sheet while one is open. */
     public void focusMoved(@Nullable Node owner) {
         if (sheet != null && owner != null && !within(owner, sheet.node()) && within(owner, root)) {
-            sheet.page().shown();
+            sheetFocus.bringBack(sheet.node());
         }
     }
 

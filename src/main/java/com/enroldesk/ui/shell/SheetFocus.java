@@ -1,0 +1,54 @@
+package com.enroldesk.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The focus, and Enter, while a sheet is open: neither reaches what lies beneath it. */
+final class SheetFocus {
+    private boolean backwards;
+
+    /** Remembers which way the focus goes. */
+    void pressed(KeyEvent key) {
+        backwards = key.getCode() == KeyCode.TAB && key.isShiftDown();
+    }
+
+    /** The focus left the sheet: past the last control comes the first, and the other way round. */
+    void bringBack(Parent sheet) {
+        List<Node> stops = stops(sheet);
+        if (!stops.isEmpty()) {
+            (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
+        }
+    }
+
+    /** Enter that no control took: only the sheet's own default button may have it. */
+    void enter(Parent sheet) {
+        stops(sheet).stream()
+                .filter(stop -> stop instanceof Button button && button.isDefaultButton())
+                .findFirst()
+                .ifPresent(stop -> ((Button) stop).fire());
+    }
+
+    private static List<Node> stops(Parent sheet) {
+        List<Node> stops = new ArrayList<>();
+        collect(sheet, stops);
+        return stops;
+    }
+
+    /** In the order of Tab. */
+    private static void collect(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
+        }
+    }
+}
