@@ -94,8 +94,7 @@ class BadDayJourneyTest extends Journey {
     @Test
     void aPromotionOfTwoStepsAsksWhichOne() throws Exception {
         until(() -> lookup("#typed").tryQuery().isPresent());
-        keys(KeyCode.CONTROL, KeyCode.P);
-        until(() -> lookup("#entries").tryQuery().isPresent());
+        openPicker();
         interact(() ->
                 lookup("#programs").<ComboBox<?>>query().getSelectionModel().select(1));
         clickOn("#search").write("Stamps");

@@ -110,8 +110,7 @@ abstract class Journey extends ApplicationTest {
     /** As {@link #paste(String...)}, for a promotion by its whole name. */
     final void paste(String promotion, String[] lines) throws Exception {
         until(() -> lookup("#typed").tryQuery().isPresent());
-        keys(KeyCode.CONTROL, KeyCode.P);
-        until(() -> lookup("#entries").tryQuery().isPresent());
+        openPicker();
         write(promotion).type(KeyCode.ENTER);
         until(() -> text("#promotionName").equals(promotion));
         interact(() -> {
@@ -122,6 +121,13 @@ abstract class Journey extends ApplicationTest {
         });
         keys(KeyCode.CONTROL, KeyCode.V);
         until(() -> lookup("#goOn").tryQuery().filter(Node::isVisible).isPresent());
+    }
+
+    /** Opens the picker, and waits until the catalogue is there: before that, Enter chooses nothing. */
+    final void openPicker() throws Exception {
+        keys(KeyCode.CONTROL, KeyCode.P);
+        until(() -> lookup("#entries").tryQuery().isPresent()
+                && !lookup("#entries").queryListView().getItems().isEmpty());
     }
 
     /** From the empty window to a run on its way that sends each customer alone. */

@@ -2,15 +2,18 @@ package com.enroldesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ModalPane;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The keyboard alone: what a held key, Tab, Enter and F1 do where a sheet lies above a screen. */
 final class KeysJourneyTest extends Journey {
@@ -79,6 +82,20 @@ final class KeysJourneyTest extends Journey {
             stops.add(focus());
         }
         return stops;
+    }
+
+    @Test
+    void enterInThePickersProgramBoxDoesNothingBeneathIt() throws Exception {
+        paste("919895802471");
+        openPicker();
+        interact(() -> lookup("#programs").<ComboBox<?>>query().requestFocus());
+        type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(sheetIsOpen()).isTrue();
+    }
+
+    private boolean sheetIsOpen() {
+        return lookup("#sheets").<ModalPane>query().isDisplay();
     }
 
     private Scene scene() {

@@ -54,6 +54,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +199,22 @@ public final class WindowBench implements AutoCloseable {
 
     public Tools tools() {
         return tools;
+    }
+
+    /** The same with a worker of the test's own, which may let work wait. */
+    public Tools tools(Executor worker) {
+        Background background = new Background(worker, Runnable::run, bug -> {
+            throw new AssertionError(bug);
+        });
+        return new Tools(
+                desk,
+                background,
+                tools.texts(),
+                tools.dates(),
+                tools.notices(),
+                tools.remembered(),
+                tools.workbench(),
+                tools.navigator());
     }
 
     public Desk desk() {

@@ -36,6 +36,9 @@ public final class PromotionController implements Page {
     private EmptyState nothing;
 
     @FXML
+    private EmptyState loading;
+
+    @FXML
     private Label message;
 
     @FXML
@@ -53,11 +56,11 @@ public final class PromotionController implements Page {
         programs.setConverter(new ProgramName());
         programs.valueProperty()
                 .addListener((_, _, chosen) -> Optional.ofNullable(chosen).ifPresent(model::chooseProgram));
-        model.programProperty().addListener((_, _, program) -> program.ifPresent(programs::setValue));
+        model.programProperty().addListener((_, _, program) -> programs.setValue(program.orElse(null)));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         entries.setItems(model.entries());
-        entries.setPlaceholder(nothing);
+        model.busyProperty().subscribe(busy -> entries.setPlaceholder(busy ? loading : nothing));
         entries.setCellFactory(_ -> new EntryCell(texts, wording));
         entries.getSelectionModel()
                 .selectedItemProperty()

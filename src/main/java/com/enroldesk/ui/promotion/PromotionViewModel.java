@@ -11,8 +11,6 @@ import com.enroldesk.settings.Recent;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.shell.Tools;
 import com.enroldesk.ui.shell.Wording;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -54,11 +52,13 @@ public final class PromotionViewModel {
         message.set("");
         search.set("");
         issue.set(false);
+        // What was listed the last time may be of another connection, and is not to be chosen meanwhile.
+        program.set(Optional.empty());
+        clear();
         jobs.ask(() -> tools.desk().catalogue(), this::offer, problem -> {
             // The list may be closed to this account: then program and promotion are typed by their ids.
             programs.clear();
-            entries.clear();
-            selected.set(Optional.empty());
+            program.set(wanted().map(id -> new Program(id, id.value())));
             say(problem);
         });
     }
@@ -66,16 +66,19 @@ public final class PromotionViewModel {
     private void offer(Catalogue catalogue) {
         tools.workbench().offer(catalogue);
         programs.setAll(catalogue.programs());
-        Optional<ProgramId> wanted = tools.workbench()
+        program.set(wanted().flatMap(catalogue::program)
+                .or(() -> catalogue.programs().stream().findFirst()));
+        list();
+    }
+
+    private Optional<ProgramId> wanted() {
+        return tools.workbench()
                 .promotionProperty()
                 .get()
                 .map(Promotion::program)
                 .or(() -> tools.remembered().current().recents().stream()
                         .findFirst()
                         .map(Recent::programId));
-        program.set(wanted.flatMap(catalogue::program)
-                .or(() -> catalogue.programs().stream().findFirst()));
-        list();
     }
 
     /** The program that a text means: one of the list by its name or id, else one of that id; none for no text. */
@@ -111,6 +114,9 @@ public final class PromotionViewModel {
 
     /** Takes the selected promotion, or the typed id where no promotion in the list matches. */
     void choose() {
+        if (jobs.busyProperty().get()) {
+            return;
+        }
         Optional<Entry> entry = selected.get();
         if (entry.isPresent()) {
             if (entry.get().closed().isEmpty()) {
@@ -156,31 +162,18 @@ public final class PromotionViewModel {
         Optional<Catalogue> catalogue = tools.workbench().catalogueProperty().get();
         Optional<Program> in = program.get();
         if (catalogue.isEmpty() || in.isEmpty()) {
+            clear();
             return;
         }
-        List<Recent> recents = tools.remembered().current().recents();
-        entries.setAll(catalogue.get().promotions().stream()
-                .filter(promotion -> promotion.program().equals(in.get().id()))
-                .map(promotion ->
-                        new Entry(promotion, wording.closed(promotion), recents.contains(Recent.of(promotion))))
-                .filter(entry -> entry.matches(search.get()))
-                .sorted(Comparator.comparing((Entry entry) -> entry.closed().isPresent())
-                        .thenComparingInt(entry -> recentRank(recents, entry))
-                        .thenComparing(entry -> entry.promotion().name()))
-                .toList());
-        Optional<Promotion> current = tools.workbench().promotionProperty().get();
-        selected.set(entries.stream()
-                .filter(entry -> current.filter(entry.promotion()::equals).isPresent())
-                .findFirst()
-                .or(() -> entries.stream()
-                        .filter(entry -> entry.closed().isEmpty())
-                        .findFirst())
-                .or(() -> entries.stream().findFirst()));
+        entries.setAll(new Offered(wording, tools.remembered().current().recents())
+                .of(catalogue.get(), in.get(), search.get()));
+        selected.set(
+                Offered.first(entries, tools.workbench().promotionProperty().get()));
     }
 
-    private static int recentRank(List<Recent> recents, Entry entry) {
-        int place = recents.indexOf(Recent.of(entry.promotion()));
-        return place < 0 ? Integer.MAX_VALUE : place;
+    private void clear() {
+        entries.clear();
+        selected.set(Optional.empty());
     }
 
     ObservableList<Program> programs() {

@@ -9,6 +9,9 @@ import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,38 @@ class PromotionViewModelTest {
 
     private Promotion chosen() {
         return bench.tools().workbench().promotionProperty().get().orElseThrow();
+    }
+
+    @Test
+    void whileTheCatalogueIsAskedNothingOfTheLastTimeIsListedOrChosen() {
+        Deque<Runnable> worker = new ArrayDeque<>();
+        model = new PromotionViewModel(bench.tools(worker::add), model.wording());
+        model.open();
+        worker.remove().run();
+        assertThat(model.entries()).isNotEmpty();
+
+        model.open();
+        model.searchProperty().set("spring");
+        assertThat(model.busyProperty().get()).isTrue();
+        assertThat(model.entries()).isEmpty();
+        assertThat(model.selectedProperty().get()).isEmpty();
+        model.select(Optional.of(new Entry(springTreat(), Optional.empty(), false)));
+        model.choose();
+        assertThat(bench.tools().workbench().promotionProperty().get()).isEmpty();
+
+        worker.remove().run();
+        model.choose();
+        assertThat(chosen().id()).isEqualTo(WindowBench.OTHER);
+    }
+
+    private Promotion springTreat() {
+        return bench.tools()
+                .workbench()
+                .catalogueProperty()
+                .get()
+                .orElseThrow()
+                .promotion(WindowBench.PROGRAM, WindowBench.OTHER)
+                .orElseThrow();
     }
 
     @Test
