@@ -32,7 +32,8 @@ public final class Drafts {
     }
 
     public void keep(Source source, FormatChoice format) throws Problem {
-        DraftNote note = note(source.name(), format, Optional.empty(), Optional.empty(), Optional.empty(), Edits.NONE);
+        DraftNote note =
+                note(source.name(), format, Optional.empty(), Optional.empty(), Optional.empty(), Edits.NONE, "");
         try (InputStream bytes = open(source)) {
             folder.keep(bytes, note);
         } catch (IOException failure) {
@@ -48,12 +49,17 @@ public final class Drafts {
         };
     }
 
+    /** @param madeFor the hash of the list whose rows the edits correct */
     public void keepChoices(
-            Optional<Mapping> mapping, Optional<ProgramId> program, Optional<PromotionId> promotion, Edits edits)
+            Optional<Mapping> mapping,
+            Optional<ProgramId> program,
+            Optional<PromotionId> promotion,
+            Edits edits,
+            String madeFor)
             throws Problem {
         Optional<DraftNote> now = folder.read();
         if (now.isPresent()) {
-            folder.note(note(now.get().name(), format(now.get()), mapping, program, promotion, edits));
+            folder.note(note(now.get().name(), format(now.get()), mapping, program, promotion, edits, madeFor));
         }
     }
 
@@ -85,7 +91,7 @@ public final class Drafts {
                 mapping(note),
                 Optional.ofNullable(note.program()).map(ProgramId::new),
                 Optional.ofNullable(note.promotion()).map(PromotionId::new),
-                edits(note));
+                edits(note, list));
     }
 
     private static FormatChoice format(DraftNote note) {
@@ -110,9 +116,10 @@ public final class Drafts {
                 source));
     }
 
-    private static Edits edits(DraftNote note) {
+    /** None where the file was changed between its reading and its keeping: a correction might meet another customer. */
+    private static Edits edits(DraftNote note, CustomerList list) {
         Map<Integer, String> texts = note.edits();
-        return texts == null ? Edits.NONE : new Edits(texts);
+        return texts == null || !list.sha256().equals(note.madeFor()) ? Edits.NONE : new Edits(texts);
     }
 
     private static DraftNote note(
@@ -121,7 +128,8 @@ public final class Drafts {
             Optional<Mapping> mapping,
             Optional<ProgramId> program,
             Optional<PromotionId> promotion,
-            Edits edits) {
+            Edits edits,
+            String madeFor) {
         return new DraftNote(
                 name,
                 format.charset().map(Charset::name).orElse(null),
@@ -136,6 +144,7 @@ public final class Drafts {
                 mapping.map(Mapping::source).orElse(null),
                 program.map(ProgramId::value).orElse(null),
                 promotion.map(PromotionId::value).orElse(null),
-                edits.texts());
+                edits.texts(),
+                madeFor);
     }
 }

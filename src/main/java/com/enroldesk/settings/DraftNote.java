@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind name of an identifier kind
  * @param edits corrected identifier by index of the row
+ * @param madeFor SHA-256 of the list that they correct
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DraftNote(
@@ -23,7 +24,8 @@ public record DraftNote(
         @Nullable String source,
         @Nullable String program,
         @Nullable String promotion,
-        @Nullable Map<Integer, String> edits) {
+        @Nullable Map<Integer, String> edits,
+        @Nullable String madeFor) {
 
     /** Masked: the edits name customers. */
     @Override

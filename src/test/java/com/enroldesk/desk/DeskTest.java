@@ -10,6 +10,7 @@ import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.engine.SampleList;
+import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.FormatChoice;
 import com.enroldesk.intake.Source;
 import com.enroldesk.plan.Plan;
@@ -196,7 +197,11 @@ final class DeskTest {
         Edits edits = new Edits(Map.of(1, "919812345679"));
         desk.drafts()
                 .keepChoices(
-                        Optional.of(mapping), Optional.of(sample.program()), Optional.of(sample.promotion()), edits);
+                        Optional.of(mapping),
+                        Optional.of(sample.program()),
+                        Optional.of(sample.promotion()),
+                        edits,
+                        sha256(source));
         desk.close();
         open();
 
@@ -209,6 +214,27 @@ final class DeskTest {
         draft.list().close();
         desk.drafts().drop();
         assertThat(desk.drafts().open()).isEmpty();
+    }
+
+    @Test
+    void correctionsOfAFileThatHadChangedBeforeItWasKeptDoNotComeBack() throws Exception {
+        Path file = Files.writeString(home.resolve("vips.csv"), "919812345678\nabc\n");
+        String asRead = sha256(new Source.OfFile(file));
+        Files.writeString(file, "919812345600\n919812345678\nabc\n");
+        desk.drafts().keep(new Source.OfFile(file), FormatChoice.GUESS);
+        Edits edits = new Edits(Map.of(1, "919812345679"));
+        desk.drafts().keepChoices(Optional.empty(), Optional.empty(), Optional.empty(), edits, asRead);
+
+        Draft draft = desk.drafts().open().orElseThrow();
+        assertThat(draft.list().size()).isEqualTo(3);
+        assertThat(draft.edits()).isEqualTo(Edits.NONE);
+        draft.list().close();
+    }
+
+    private String sha256(Source source) throws Exception {
+        try (CustomerList list = desk.read(source, FormatChoice.GUESS)) {
+            return list.sha256();
+        }
     }
 
     @Test

@@ -91,17 +91,20 @@ public final class Drafts {
         waiting = true;
         background.later(() -> {
             waiting = false;
-            if (workbench.listProperty().get().isPresent()) {
+            Optional<ListInHand> list = workbench.listProperty().get();
+            if (list.isPresent()) {
                 Optional<Mapping> mapping = workbench.mappingProperty().get();
                 Optional<Promotion> promotion = workbench.promotionProperty().get();
                 Edits edits = workbench.editsProperty().get();
+                String madeFor = list.get().list().sha256();
                 jobs.act(
                         () -> desk.drafts()
                                 .keepChoices(
                                         mapping,
                                         promotion.map(Promotion::program),
                                         promotion.map(Promotion::id),
-                                        edits),
+                                        edits,
+                                        madeFor),
                         () -> {});
             }
         });

@@ -5,4 +5,12 @@ import com.enroldesk.intake.FormatChoice;
 import com.enroldesk.intake.Source;
 
 /** A list together with where it came from, so that it can be read once more in another way. */
-public record ListInHand(Source source, FormatChoice choice, CustomerList list) {}
+public record ListInHand(Source source, FormatChoice choice, CustomerList list) {
+
+    /** Whether a row's index names the same row in both: read from the same bytes of one source, in the same way. */
+    boolean sameRows(ListInHand other) {
+        return source.equals(other.source)
+                && list.sha256().equals(other.list.sha256())
+                && list.format().equals(other.list.format());
+    }
+}

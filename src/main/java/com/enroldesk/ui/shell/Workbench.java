@@ -153,10 +153,9 @@ public final class Workbench {
         promotion.set(Optional.of(chosen));
     }
 
-    /** Takes a list in hand in place of the one before, with the same corrections where it is only read in another way. */
+    /** Takes a list in hand in place of the one before; corrections stay only where every row is the same as it was. */
     public void take(ListInHand next) {
-        boolean same =
-                list.get().filter(old -> old.source().equals(next.source())).isPresent();
+        boolean same = list.get().filter(next::sameRows).isPresent();
         forgetPlan();
         mapping.set(Optional.empty());
         if (!same) {

@@ -2,6 +2,7 @@ package com.enroldesk.ui.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.desk.Edits;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.intake.FormatChoice;
@@ -13,6 +14,7 @@ import com.enroldesk.ui.shell.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,24 @@ class ListViewModelTest {
         assertThat(preview().list().columns()).doesNotContain("Mobile");
         assertThat(workbench.listProperty().get().orElseThrow().choice().delimiter())
                 .contains(',');
+    }
+
+    @Test
+    void aCorrectionIsForgottenWhereTheRowsAreOtherRows() throws IOException {
+        Path file = Files.writeString(home.resolve("vips.csv"), "919986000501\n919986000502\n");
+        Edits edits = new Edits(Map.of(1, "919986000503"));
+        model.open(file);
+        workbench.edit(edits);
+        model.open(file);
+        assertThat(workbench.editsProperty().get()).as("the same rows").isEqualTo(edits);
+
+        model.readAgain(FormatWords.with(FormatChoice.GUESS, true));
+        assertThat(workbench.editsProperty().get()).as("another header").isEqualTo(Edits.NONE);
+
+        workbench.edit(edits);
+        Files.writeString(file, "919986000504\n919986000501\n919986000502\n");
+        model.readAgain(FormatWords.with(FormatChoice.GUESS, true));
+        assertThat(workbench.editsProperty().get()).as("a changed file").isEqualTo(Edits.NONE);
     }
 
     @Test
