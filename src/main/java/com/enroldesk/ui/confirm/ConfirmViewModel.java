@@ -6,7 +6,6 @@ import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Edits;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.plan.Plan;
-import com.enroldesk.run.RunControl;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.rows.Launch;
@@ -170,11 +169,8 @@ public final class ConfirmViewModel {
         Optional<String> why = again.get() ? Optional.of(reason.get().strip()) : Optional.empty();
         Approval approval = new Approval(operator.get().strip(), batchSize(), why);
         tools.remembered().change(settings -> settings.withOperator(approval.operator()));
-        launch.start(() -> {
-            RunControl control = desk.start(desk.approve(plan, approval));
-            desk.drafts().drop();
-            return control;
-        });
+        // The draft by itself: customers are being sent, whatever becomes of it.
+        launch.start(() -> desk.start(desk.approve(plan, approval)), () -> jobs.act(desk.drafts()::drop, () -> {}));
     }
 
     private void planAnew() {

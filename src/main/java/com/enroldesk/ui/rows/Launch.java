@@ -51,15 +51,20 @@ public final class Launch {
 
     /** As {@link #start(Work)} for a run that may have been made on another connection: then going over there is offered. */
     public void start(RunId run, Work<RunControl> work) {
-        start(work, problem -> connectionSwitch.offer(problem, run, () -> start(run, work)));
+        start(work, () -> {}, problem -> connectionSwitch.offer(problem, run, () -> start(run, work)));
     }
 
     /** Starts a run in whatever way; a second call waits in vain while the first is on its way. */
     public void start(Work<RunControl> work) {
-        start(work, tools.notices()::problem);
+        start(work, () -> {});
     }
 
-    private void start(Work<RunControl> work, Consumer<Problem> failed) {
+    /** @param started is called once the run is on its way */
+    public void start(Work<RunControl> work, Runnable started) {
+        start(work, started, tools.notices()::problem);
+    }
+
+    private void start(Work<RunControl> work, Runnable started, Consumer<Problem> failed) {
         if (jobs.busyProperty().get()) {
             return;
         }
@@ -68,6 +73,7 @@ public final class Launch {
                 control -> {
                     tools.workbench().started(control);
                     tools.navigator().show(Screen.RUN);
+                    started.run();
                 },
                 failed);
     }

@@ -7,6 +7,7 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.ui.WindowBench;
 import com.enroldesk.ui.shell.Screen;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,18 @@ class ConfirmViewModelTest {
         assertThat(run.totals().count(OutcomeKind.ENROLLED)).isEqualTo(2);
         assertThat(bench.tools().remembered().current().operator()).isEqualTo("Mira");
         assertThat(bench.desk().drafts().open()).isEmpty();
+    }
+
+    @Test
+    void aDraftThatCannotBeDroppedIsNoReasonToHideTheRun() throws Exception {
+        prepare("919986000501");
+        Files.createDirectories(home.resolve("draft/list/held/open"));
+
+        model.enrol();
+
+        assertThat(bench.tools().navigator().pageProperty().get()).isEqualTo(Screen.RUN);
+        bench.tools().workbench().controlProperty().get().orElseThrow().await();
+        assertThat(bench.tools().notices().open()).hasSize(1);
     }
 
     @Test
