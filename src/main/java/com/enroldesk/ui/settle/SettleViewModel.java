@@ -168,9 +168,12 @@ public final class SettleViewModel {
         if (!mayDecide().get() || doubtful.isEmpty()) {
             return;
         }
+        var run = doubtful.get().run();
+        List<EnrolmentId> meant = rows;
         String who = operator.get().strip();
+        String why = note.get();
         tools.remembered().change(settings -> settings.withOperator(who));
-        jobs.act(() -> desk.amends().decide(doubtful.get().run(), rows, enrolled, who, note.get()), decided -> {
+        jobs.act(() -> desk.amends().decide(run, meant, enrolled, who, why), decided -> {
             result.set(texts.get("settle.decided", decided));
             read(() -> {});
         });

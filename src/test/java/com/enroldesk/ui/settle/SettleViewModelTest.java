@@ -11,6 +11,8 @@ import com.enroldesk.ui.results.DetailViewModel;
 import com.enroldesk.ui.shell.Doubtful;
 import com.enroldesk.ui.shell.Screen;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,23 @@ class SettleViewModelTest {
                         .getFirst()
                         .reason())
                 .hasValueSatisfying(reason -> assertThat(reason.detail()).isEqualTo("Mira: seen at the till"));
+    }
+
+    @Test
+    void aPersonsWordIsTakenAsItWasGiven() throws Exception {
+        Deque<Runnable> worker = new ArrayDeque<>();
+        model = new SettleViewModel(bench.tools(worker::add));
+        open(false);
+        worker.remove().run();
+        model.noteProperty().set("seen at the till");
+        model.decide(true);
+        model.noteProperty().set("typed afterwards");
+        worker.remove().run();
+        assertThat(bench.desk()
+                        .rows(bench.desk().rowIds(run, RowQuery.ALL))
+                        .getFirst()
+                        .reason())
+                .hasValueSatisfying(reason -> assertThat(reason.detail()).endsWith("seen at the till"));
     }
 
     @Test
