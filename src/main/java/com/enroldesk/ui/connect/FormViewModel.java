@@ -38,6 +38,7 @@ public final class FormViewModel {
     private final ObservableList<ConnectionCheck> checks = FXCollections.observableArrayList();
     private Optional<Connection> before = Optional.empty();
     private boolean looked;
+    private long shown;
 
     public FormViewModel(Tools tools, ConnectionsViewModel list) {
         this.tools = tools;
@@ -86,14 +87,15 @@ public final class FormViewModel {
     }
 
     private void show(Optional<Entry> entry) {
+        shown++;
         boolean demo = entry.isPresent() && entry.get().connection().isEmpty();
         if (demo) {
             return;
         }
         before = entry.flatMap(Entry::connection);
         saved.set(before.isPresent());
-        Connection shown = before.orElseGet(() -> Connection.to("", "", Auth.BASIC, ""));
-        fields.show(shown);
+        Connection known = before.orElseGet(() -> Connection.to("", "", Auth.BASIC, ""));
+        fields.show(known);
         checks.clear();
         complaint.set("");
         looked = false;
@@ -123,12 +125,20 @@ public final class FormViewModel {
             return;
         }
         checks.clear();
+        long form = shown;
         connectionSwitch.with(
                 typed.get(),
                 fields.given(),
                 secret -> desk.connections().test(typed.get(), secret),
-                checks::setAll,
-                this::complain);
+                found -> onForm(form, () -> checks.setAll(found)),
+                problem -> onForm(form, () -> complain(problem)));
+    }
+
+    /** An answer that comes when another connection is in view already is not about that one. */
+    private void onForm(long form, Runnable say) {
+        if (form == shown) {
+            say.run();
+        }
     }
 
     /** Keeps the connection, and its secret where one was typed. */

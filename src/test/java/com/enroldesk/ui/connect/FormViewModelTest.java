@@ -11,6 +11,8 @@ import com.enroldesk.ui.WindowBench;
 import com.enroldesk.ui.shell.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,26 @@ class FormViewModelTest {
         model.fields().address.set("apac.example.com");
         model.fields().user.set("till.007");
         model.fields().secret.set(secret);
+    }
+
+    @Test
+    void anAnswerForOneConnectionDoesNotStandOnTheFormOfAnother() throws Exception {
+        Connection other = Connection.to("Other", "http://127.0.0.1:9090", Auth.NONE, "");
+        bench.desk().connections().save(Optional.empty(), other);
+        Deque<Runnable> worker = new ArrayDeque<>();
+        model = new FormViewModel(bench.tools(worker::add), list);
+        model.fields().name.set("Here");
+        model.fields().address.set("http://127.0.0.1:9091");
+        model.fields().auth.set(Auth.NONE);
+        worker.clear();
+        model.test();
+        assertThat(worker).hasSize(1);
+
+        list.open(Optional.of("Other"));
+        worker.forEach(Runnable::run);
+
+        assertThat(model.checks()).isEmpty();
+        assertThat(model.complaintProperty().get()).isEmpty();
     }
 
     private Optional<Connection> saved() {
