@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,7 +24,6 @@ public final class RehearsalViewModel {
     private final ConnectionsViewModel list;
     private final Jobs jobs;
     private final Map<Fault.Kind, Switch> switches = new EnumMap<>(Fault.Kind.class);
-    private final ReadOnlyBooleanWrapper rehearsing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
 
     /** One kind of fault: whether it happens, and its number as typed. */
@@ -70,7 +68,7 @@ public final class RehearsalViewModel {
 
     /** Whether the demonstration has a bad day now. */
     public ReadOnlyBooleanProperty rehearsingProperty() {
-        return rehearsing.getReadOnlyProperty();
+        return tools.workbench().rehearsingProperty();
     }
 
     public ReadOnlyStringProperty complaintProperty() {
@@ -105,7 +103,6 @@ public final class RehearsalViewModel {
     }
 
     private void taken(boolean bad) {
-        rehearsing.set(bad);
         tools.workbench().connected(Optional.empty());
         tools.workbench().rehearse(bad);
         list.open(Optional.empty());

@@ -3,8 +3,11 @@ package com.enroldesk.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.desk.Fault;
+import com.enroldesk.settings.Auth;
+import com.enroldesk.settings.Connection;
 import com.enroldesk.ui.WindowBench;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,13 @@ class RehearsalViewModelTest {
         model.end();
         assertThat(model.rehearsingProperty().get()).isFalse();
         assertThat(bench.tools().workbench().rehearsingProperty().get()).isFalse();
+    }
+
+    @Test
+    void theBadDayIsOverOnceAnotherConnectionIsInUse() {
+        order(Fault.Kind.LOSE, "1");
+        bench.tools().workbench().connected(Optional.of(Connection.to("Other", "http://h", Auth.NONE, "")));
+        assertThat(model.rehearsingProperty().get()).isFalse();
     }
 
     @Test
