@@ -110,8 +110,9 @@ public final class Desk implements AutoCloseable {
         return Mappings.guess(list, country, source);
     }
 
-    /** What each column seems to be, for a person to choose from. */
-    public List<ColumnGuess> columns(CustomerList list, Optional<String> country) {
+    /** What each column seems to be, for a person to choose from. @throws Problem when there is no such country */
+    public List<ColumnGuess> columns(CustomerList list, Optional<String> country) throws Problem {
+        Enquiry.requireCountry(country);
         return Mappings.columns(list, country);
     }
 

@@ -238,6 +238,15 @@ final class DeskTest {
     }
 
     @Test
+    void aCountryWithoutTelephoneNumbersIsAProblem() throws Exception {
+        try (CustomerList list = desk.read(new Source.OfText("Pasted", "99860 00501"), FormatChoice.GUESS)) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> desk.columns(list, Optional.of("AQ")))
+                    .matches(problem -> problem.code() == ProblemCode.COUNTRY_UNKNOWN);
+        }
+    }
+
+    @Test
     void theExportHasEveryRowOfTheListInItsOrder() throws Exception {
         TestDesk.enrol(desk, TestDesk.samplePlan(desk));
         RunSummary run = desk.run(only());

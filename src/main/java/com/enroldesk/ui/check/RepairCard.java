@@ -3,16 +3,15 @@ package com.enroldesk.ui.check;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Country;
+import com.enroldesk.ui.kit.CountryBox;
 import com.enroldesk.ui.kit.ToneLabel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 
 /** How many rows are left out for one cause, what to do about it, and the buttons that do it. */
 final class RepairCard extends VBox {
@@ -44,7 +43,7 @@ final class RepairCard extends VBox {
     }
 
     private void country() {
-        SearchableComboBox<Country> country = new SearchableComboBox<>(FXCollections.observableList(Country.all()));
+        CountryBox country = new CountryBox();
         country.setPromptText(texts.get("list.country.prompt"));
         country.setMaxWidth(Double.MAX_VALUE);
         Button apply = new Button(texts.get("check.repair.apply", repair.count()));

@@ -122,8 +122,7 @@ public final class MappingViewModel {
                 .map(new Mapping(
                         column.column(),
                         column.kind(),
-                        now.map(Mapping::country)
-                                .orElseGet(() -> tools.remembered().current().country()),
+                        country(),
                         source.isPresent() && source.getAsInt() == column.column() ? OptionalInt.empty() : source,
                         now.map(Mapping::source).orElseGet(() -> sources().getFirst())));
     }
@@ -134,14 +133,20 @@ public final class MappingViewModel {
 
     /** The country is remembered for the next list too. */
     void chooseCountry(Optional<String> country) {
-        if (mappingProperty()
-                .get()
-                .filter(now -> !now.country().equals(country))
-                .isPresent()) {
-            change(now -> new Mapping(now.identifierColumn(), now.kind(), country, now.sourceColumn(), now.source()));
-            tools.remembered().change(settings -> settings.withCountry(country));
-            look(tools.workbench().listProperty().get());
+        if (country().equals(country)) {
+            return;
         }
+        change(now -> new Mapping(now.identifierColumn(), now.kind(), country, now.sourceColumn(), now.source()));
+        tools.remembered().change(settings -> settings.withCountry(country));
+        look(tools.workbench().listProperty().get());
+    }
+
+    /** The country of numbers without a code, as it is chosen now. */
+    Optional<String> country() {
+        return mappingProperty()
+                .get()
+                .map(Mapping::country)
+                .orElseGet(() -> tools.remembered().current().country());
     }
 
     void chooseSource(SourceChoice choice) {

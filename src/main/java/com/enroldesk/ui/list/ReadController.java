@@ -6,14 +6,13 @@ import com.enroldesk.intake.ListRow;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.ui.kit.ChoiceChip;
 import com.enroldesk.ui.kit.Country;
+import com.enroldesk.ui.kit.CountryBox;
 import com.enroldesk.ui.list.MappingViewModel.SourceChoice;
 import java.util.Optional;
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import org.controlsfx.control.SearchableComboBox;
 
 /** The list as it was read: what was guessed, each guess to be changed, and its first rows. */
 public final class ReadController {
@@ -36,7 +35,7 @@ public final class ReadController {
     private ChoiceChip<Optional<IdentifierKind>> kind;
 
     @FXML
-    private SearchableComboBox<Country> country;
+    private CountryBox country;
 
     @FXML
     private Label samples;
@@ -66,7 +65,6 @@ public final class ReadController {
         column.fit(ColumnGuess::name, mappings::chooseColumn);
         kind.fit(mappings::kind, mappings::chooseKind);
         source.fit(mappings::source, mappings::chooseSource);
-        country.setItems(FXCollections.observableList(Country.all()));
         country.valueProperty().addListener((_, _, chosen) -> {
             if (!showing) {
                 mappings.chooseCountry(Optional.ofNullable(chosen).map(Country::code));
@@ -110,8 +108,7 @@ public final class ReadController {
         samples.setText(chosen.map(mappings::samples).orElse(""));
         why.setText(chosen.map(mappings::why).orElse(""));
         kind.show(mappings.kinds(), mapping.flatMap(Mapping::kind));
-        country.setValue(
-                mapping.flatMap(Mapping::country).flatMap(Country::named).orElse(null));
+        country.setValue(mappings.country().flatMap(Country::named).orElse(null));
         mapping.ifPresent(known -> source.show(mappings.sourceChoices(preview), mappings.sourceChoice(preview, known)));
         awaited |= mapping.isPresent() && !goOn.isVisible();
         goOn.setVisible(mapping.isPresent());

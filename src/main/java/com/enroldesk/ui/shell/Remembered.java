@@ -1,10 +1,12 @@
 package com.enroldesk.ui.shell;
 
+import com.enroldesk.desk.Countries;
 import com.enroldesk.settings.Preferences;
 import com.enroldesk.settings.Settings;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.kit.Notices;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +20,14 @@ public final class Remembered {
     public Remembered(Preferences file, Background background, Notices notices) {
         this.file = file;
         this.jobs = background.jobs(notices::problem);
-        this.settings = new ReadOnlyObjectWrapper<>(file.current());
+        this.settings = new ReadOnlyObjectWrapper<>(usable(file.current()));
+    }
+
+    /** A country that has no telephone numbers would leave every list unread. */
+    private static Settings usable(Settings read) {
+        return read.country().filter(code -> !Countries.has(code)).isPresent()
+                ? read.withCountry(Optional.empty())
+                : read;
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -32,5 +41,10 @@ public final class Remembered {
     public void change(UnaryOperator<Settings> change) {
         settings.set(change.apply(settings.get()));
         jobs.act(() -> file.change(change), () -> {});
+    }
+
+    /** Calls {@code then} when every change is saved, or was told of as one that could not be. */
+    public void settled(Runnable then) {
+        jobs.act(() -> {}, then);
     }
 }

@@ -134,6 +134,19 @@ class ListViewModelTest {
     }
 
     @Test
+    void aCountryCanBeChosenBeforeAColumnIs() {
+        model.paste("Colour,Size\nlight,small\ndark,large\n");
+        assertThat(workbench.mappingProperty().get()).isEmpty();
+
+        mappings.chooseCountry(Optional.of("IN"));
+
+        assertThat(bench.tools().remembered().current().country()).contains("IN");
+        assertThat(mappings.country()).contains("IN");
+        mappings.chooseColumn(preview().columns().get(1));
+        assertThat(mapping().country()).contains("IN");
+    }
+
+    @Test
     void aChosenCountryIsRememberedForTheNextList() {
         model.paste("99860 00501\n");
         mappings.chooseCountry(Optional.of("IN"));
