@@ -45,6 +45,7 @@ record DeskDoor(Texts texts, Clock clock, String operator, String machine, Strin
 
     private Desk open(Path home, WorkspaceLock lock, ProgramBackends.Demo demo, Duration lead) throws Problem {
         @Nullable Journal journal = null;
+        @Nullable Desk opened = null;
         try {
             journal = Journal.open(home, clock, machine, version);
             Workspace workspace = new Workspace(
@@ -56,13 +57,21 @@ record DeskDoor(Texts texts, Clock clock, String operator, String machine, Strin
                     new ExportWriter(texts, clock.getZone()),
                     clock,
                     operator);
-            return new Desk(workspace.withLead(lead));
-        } catch (Problem problem) {
+            opened = new Desk(workspace.withLead(lead));
+            return opened;
+        } finally {
+            // Whatever was thrown: the next try is to find the folder free.
+            if (opened == null) {
+                giveBack(lock, journal);
+            }
+        }
+    }
+
+    private static void giveBack(WorkspaceLock lock, @Nullable Journal journal) throws Problem {
+        try (lock) {
             if (journal != null) {
                 journal.close();
             }
-            lock.close();
-            throw problem;
         }
     }
 }

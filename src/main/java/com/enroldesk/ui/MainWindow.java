@@ -13,6 +13,7 @@ import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.kit.Looks;
 import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.Screens;
+import com.enroldesk.ui.kit.Work;
 import com.enroldesk.ui.shell.BarController;
 import com.enroldesk.ui.shell.BrokenController;
 import com.enroldesk.ui.shell.BrokenViewModel;
@@ -146,14 +147,24 @@ final class MainWindow {
         }
     }
 
-    void failed(Problem problem) {
+    /** Shows the desk once it is open, or why it does not open. */
+    void await(Work<Desk> opens) {
+        background.jobs(this::failed).act(opens, this::opened, this::failed, this::broke);
+    }
+
+    private void failed(Problem problem) {
         frame.failed();
         broken.failed(problem);
     }
 
+    private void broke(Throwable bug) {
+        frame.failed();
+        broken.broke(bug);
+    }
+
     private void openAgain() {
         frame.opening();
-        background.jobs(this::failed).act(opening::open, this::opened);
+        await(opening::open);
     }
 
     void comeForward() {

@@ -34,7 +34,7 @@ public final class Window {
             parts.calls().answer(() -> background.later(window::comeForward), () -> background.later(window::leave));
             window.show(closed::countDown);
             damaged.ifPresent(notices::problem);
-            background.jobs(window::failed).act(() -> desk.get().orThrow(), window::opened);
+            window.await(() -> desk.get().orThrow());
         });
         closed.await();
         Platform.exit();

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ class RescueJourneyTest extends ApplicationTest {
     }
 
     private void open() {
-        interact(() -> background.jobs(window::failed).act(() -> TestDesk.open(home), window::opened));
+        interact(() -> window.await(() -> TestDesk.open(home)));
     }
 
     @AfterEach
@@ -130,6 +131,18 @@ class RescueJourneyTest extends ApplicationTest {
         until(() -> lookup(".empty-actions .button").queryAll().size() == 2);
         clickOn("Go on with this journal");
         clickOn("Go on without them");
+        until(() -> lookup("#typed").tryQuery().isPresent());
+    }
+
+    @Test
+    void whatNobodyForesawShowsItsCodeAndCanBeTriedAgain() throws Exception {
+        interact(() -> window.await(() -> {
+            throw new IllegalStateException("unforeseen");
+        }));
+        until(() -> lookup(".empty-heading").queryAll().stream()
+                .anyMatch(heading -> ((Labeled) heading).getText().startsWith("BUG-")));
+        assertThat(lookup("#opening").query().isVisible()).isFalse();
+        clickOn("Try again");
         until(() -> lookup("#typed").tryQuery().isPresent());
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work off the window's thread, and its results back on it. The only place that knows of threads; with {@code Runnable::run}
@@ -29,7 +30,7 @@ public final class Background {
     private final Consumer<Throwable> bugs;
     private final boolean inline;
 
-    /** @param bugs is told of what no one foresaw, on the thread where it happened */
+    /** @param bugs is told of what no one foresaw, on the window's thread */
     public Background(Executor worker, Executor window, Consumer<Throwable> bugs) {
         this(worker, window, bugs, true);
     }
@@ -101,8 +102,13 @@ public final class Background {
     }
 
     /** Exactly one of {@code done}, {@code failed} and {@code broken} follows on the window's thread. */
-    <T> void run(Work<T> work, Consumer<T> done, Consumer<Problem> failed, Runnable broken) {
+    <T> void run(Work<T> work, Consumer<T> done, Consumer<Problem> failed, Consumer<Throwable> broken) {
         worker.execute(() -> window.execute(outcome(work, done, failed, broken)));
+    }
+
+    /** Tells of what no one foresaw; on the window's thread. */
+    void bug(Throwable bug) {
+        bugs.accept(bug);
     }
 
     /** Begins at once what will be needed shortly; asking for it waits until it is there. */
@@ -112,10 +118,20 @@ public final class Background {
         return () -> {
             try {
                 return begun.get();
-            } catch (ExecutionException | InterruptedException cause) {
+            } catch (ExecutionException failed) {
+                throw unchecked(failed.getCause());
+            } catch (InterruptedException cause) {
                 throw new IllegalStateException(cause);
             }
         };
+    }
+
+    /** As it was thrown, so that its bug code is that of the place where it happened. */
+    private static RuntimeException unchecked(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
     }
 
     /** Closes what is not needed any more, off the window's thread. */
@@ -124,12 +140,12 @@ public final class Background {
             try {
                 thing.close();
             } catch (Exception bug) {
-                bugs.accept(bug);
+                window.execute(() -> bugs.accept(bug));
             }
         });
     }
 
-    private <T> Runnable outcome(Work<T> work, Consumer<T> done, Consumer<Problem> failed, Runnable broken) {
+    private <T> Runnable outcome(Work<T> work, Consumer<T> done, Consumer<Problem> failed, Consumer<Throwable> broken) {
         try {
             T value = work.call();
             return () -> done.accept(value);
@@ -140,8 +156,7 @@ public final class Background {
             if (memory.isPresent()) {
                 return () -> failed.accept(memory.get());
             }
-            bugs.accept(unforeseen);
-            return broken;
+            return () -> broken.accept(unforeseen);
         }
     }
 }

@@ -19,7 +19,8 @@ public final class Jobs {
     private boolean running;
     private long newestQuestion;
 
-    private record Job<T>(Work<T> work, Consumer<T> done, Consumer<Problem> failed, long question) {
+    private record Job<T>(
+            Work<T> work, Consumer<T> done, Consumer<Problem> failed, Consumer<Throwable> broken, long question) {
         boolean isDeed() {
             return question == 0;
         }
@@ -43,17 +44,22 @@ public final class Jobs {
     /** As {@link #ask(Work, Consumer)}, with its own way to tell what could not be done. */
     public <T> void ask(Work<T> work, Consumer<T> done, Consumer<Problem> ownFailed) {
         cancel();
-        add(new Job<>(work, done, ownFailed, newestQuestion));
+        add(new Job<>(work, done, ownFailed, background::bug, newestQuestion));
     }
 
     /** Does something that must not be dropped. */
     public <T> void act(Work<T> work, Consumer<T> done) {
-        add(new Job<>(work, done, failed, 0));
+        add(new Job<>(work, done, failed, background::bug, 0));
     }
 
     /** As {@link #act(Work, Consumer)}, with its own way to tell what could not be done. */
     public <T> void act(Work<T> work, Consumer<T> done, Consumer<Problem> ownFailed) {
-        add(new Job<>(work, done, ownFailed, 0));
+        add(new Job<>(work, done, ownFailed, background::bug, 0));
+    }
+
+    /** As {@link #act(Work, Consumer, Consumer)}, with its own end also for what no one foresaw. */
+    public <T> void act(Work<T> work, Consumer<T> done, Consumer<Problem> ownFailed, Consumer<Throwable> ownBroken) {
+        add(new Job<>(work, done, ownFailed, ownBroken, 0));
     }
 
     /** As {@link #act(Work, Consumer)} where nothing comes back. */
@@ -99,7 +105,7 @@ public final class Jobs {
                         job.failed().accept(problem);
                     }
                 }),
-                () -> ended(() -> {}));
+                bug -> ended(() -> job.broken().accept(bug)));
     }
 
     private void ended(Runnable report) {

@@ -157,7 +157,10 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
                     pages.put(page, List.of());
                     failed.accept(problem);
                 }),
-                () -> read(mine, () -> pages.put(page, List.of())));
+                bug -> {
+                    background.bug(bug);
+                    read(mine, () -> pages.put(page, List.of()));
+                });
     }
 
     private void read(long asked, Runnable take) {

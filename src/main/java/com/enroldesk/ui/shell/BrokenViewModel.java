@@ -5,6 +5,7 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
+import com.enroldesk.ui.kit.Bug;
 import com.enroldesk.ui.kit.Dates;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.kit.Work;
@@ -74,6 +75,13 @@ public final class BrokenViewModel {
         }
     }
 
+    /** As {@link #failed}, for what no one foresaw. */
+    public void broke(Throwable cause) {
+        Bug bug = Bug.of(cause);
+        bug.log();
+        show(bug.code(), texts.get("broken.bug"), List.of());
+    }
+
     private void offer(Problem problem, Optional<Rescue.Copy> newest) {
         List<Choice> choices = new ArrayList<>();
         boolean older = problem.code() == ProblemCode.JOURNAL_OLDER;
@@ -93,9 +101,13 @@ public final class BrokenViewModel {
     }
 
     private void show(Problem problem, List<Choice> choices) {
+        show(problem.code().number(), sentence(problem), choices);
+    }
+
+    private void show(String heading, String text, List<Choice> choices) {
         List<Choice> all = new ArrayList<>(choices);
         all.add(new Choice(texts.get("broken.again"), Optional.empty(), this::open));
-        card.set(Optional.of(new Card(problem.code().number(), sentence(problem), all)));
+        card.set(Optional.of(new Card(heading, text, all)));
     }
 
     /** Where the card has buttons, no command is named. */
@@ -133,7 +145,7 @@ public final class BrokenViewModel {
 
     private void mend(Work<?> work) {
         card.set(Optional.empty());
-        jobs.act(work, _ -> again.run());
+        jobs.act(work, _ -> again.run(), this::failed, this::broke);
     }
 
     private void open() {

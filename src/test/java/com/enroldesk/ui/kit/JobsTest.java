@@ -107,6 +107,23 @@ class JobsTest {
     }
 
     @Test
+    void whoWantsToKnowOfABugIsToldInstead() {
+        List<Throwable> own = new ArrayList<>();
+        jobs.act(
+                () -> {
+                    throw new IllegalStateException("unforeseen");
+                },
+                _ -> heard.add("done"),
+                _ -> heard.add("failed"),
+                own::add);
+        work();
+
+        assertThat(own).hasSize(1);
+        assertThat(bugs).isEmpty();
+        assertThat(jobs.busyProperty().get()).isFalse();
+    }
+
+    @Test
     void memoryThatRanOutIsToldAndTheNextJobRuns() {
         jobs.act(
                 () -> {

@@ -66,6 +66,16 @@ class BrokenViewModelTest {
     }
 
     @Test
+    void whatNobodyForesawIsShownWithItsCodeAndCanBeTriedAgain() {
+        BrokenViewModel model = model();
+        model.broke(new IllegalStateException("unforeseen"));
+        assertThat(card(model).heading()).startsWith("BUG-");
+        assertThat(labels(model)).containsExactly("Try again");
+        card(model).choices().getFirst().verb().run();
+        assertThat(opened).containsExactly("0 runs");
+    }
+
+    @Test
     void whateverIsInTheWayCanBeTriedAgain() throws Exception {
         BrokenViewModel model = model();
         model.failed(new Problem(ProblemCode.JOURNAL_BUSY, home.toString()));
