@@ -9,7 +9,6 @@ import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Dates;
 import com.enroldesk.ui.kit.Dialogs;
 import com.enroldesk.ui.kit.HeldEnter;
-import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.kit.Looks;
 import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.Screens;
@@ -61,6 +60,7 @@ final class MainWindow {
     private final BrokenViewModel broken;
     private final WindowParts.Opening opening;
     private Optional<Desk> desk = Optional.empty();
+    private Optional<Drafts> drafts = Optional.empty();
     private Background.Ticks loading = () -> {};
     private int ticksAtRest = TICKS_OF_REST;
     private Bounds normal = new Bounds(0, 0, Placing.WIDTH, Placing.HEIGHT, false);
@@ -121,17 +121,18 @@ final class MainWindow {
 
     void opened(Desk opened) {
         desk = Optional.of(opened);
-        Drafts drafts = new Drafts(opened, background, workbench, notices);
+        Drafts kept = new Drafts(opened, background, workbench, notices);
+        drafts = Optional.of(kept);
         Tools tools = new Tools(opened, background, texts, dates, notices, remembered, workbench, navigator);
         frame.opened();
         navigator.pageProperty().addListener(_ -> ticksAtRest = 0);
         navigator.sheetProperty().addListener(_ -> ticksAtRest = 0);
         // First, so that the page in question is the first to be built.
         new Interruptions(tools).look();
-        controller.start(new Screens(texts), new Graph(tools, dialogs, drafts, commands));
+        controller.start(new Screens(texts), new Graph(tools, dialogs, kept, commands));
         background.jobs(notices::problem).act(opened::catalogue, catalogue -> {
             workbench.offer(catalogue);
-            drafts.look();
+            kept.look();
         });
         loading = background.every(BETWEEN_SCREENS, this::loadNext);
     }
@@ -207,13 +208,32 @@ final class MainWindow {
     private void end(Runnable closed) {
         Bounds last = new Bounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized());
         remembered.change(settings -> settings.withBounds(last));
-        Jobs jobs = background.jobs(_ -> closed.run());
-        jobs.act(
-                () -> {
-                    if (desk.isPresent()) {
-                        Farewell.close(desk.get());
-                    }
-                },
-                closed);
+        // The threads end with the program: what they still write is waited for, the draft as long as the folder is
+        // ours.
+        remembered.settled(() -> {
+            if (drafts.isPresent()) {
+                drafts.get().settled(() -> closeDesk(closed));
+            } else {
+                closeDesk(closed);
+            }
+        });
+    }
+
+    private void closeDesk(Runnable closed) {
+        background
+                .jobs(notices::problem)
+                .act(
+                        () -> {
+                            if (desk.isPresent()) {
+                                Farewell.close(desk.get());
+                            }
+                            return true;
+                        },
+                        _ -> closed.run(),
+                        _ -> closed.run(),
+                        bug -> {
+                            notices.bug(bug);
+                            closed.run();
+                        });
     }
 }

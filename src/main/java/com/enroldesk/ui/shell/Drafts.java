@@ -75,6 +75,12 @@ public final class Drafts {
         jobs.act(desk.drafts()::drop, () -> {});
     }
 
+    /** Calls {@code then} when all that changed until now is kept, or was told of as what could not be. */
+    public void settled(Runnable then) {
+        // Later, as the look at the newest choices.
+        background.later(() -> jobs.act(() -> {}, then));
+    }
+
     private void keepList(ListInHand list) {
         offered.get().ifPresent(old -> background.close(old.list()));
         offered.set(Optional.empty());
