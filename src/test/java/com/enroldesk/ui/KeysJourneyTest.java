@@ -94,6 +94,25 @@ final class KeysJourneyTest extends Journey {
         assertThat(sheetIsOpen()).isTrue();
     }
 
+    @Test
+    void helpIsThereUnderASheetAndThePaletteDoesNothingUnasked() throws Exception {
+        until(() -> lookup("#typed").tryQuery().isPresent());
+        keys(KeyCode.CONTROL, KeyCode.K);
+        until(() -> lookup("#found").tryQuery().isPresent());
+        write("History");
+        until(() -> lookup("#found").queryListView().getItems().size() == 1);
+        clickOn(point("#found").atOffset(0, 100));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(sheetIsOpen()).isTrue();
+        write("no such thing");
+        until(() ->
+                lookup("No command matches").tryQuery().filter(Node::isVisible).isPresent());
+
+        type(KeyCode.F1);
+        until(() -> lookup("#vendor").tryQuery().isPresent());
+        until(() -> !sheetIsOpen());
+    }
+
     private boolean sheetIsOpen() {
         return lookup("#sheets").<ModalPane>query().isDisplay();
     }

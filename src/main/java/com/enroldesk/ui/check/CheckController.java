@@ -103,9 +103,9 @@ public final class CheckController implements Page {
                         texts.get("check.command.previous"), Keys.PREVIOUS_PROBLEM, () -> true, () -> rows.problem(-1)),
                 Command.of(texts.get("check.command.search"), Keys.SEARCH, () -> true, search::requestFocus),
                 Command.of(texts.get("check.command.undo"), Keys.UNDO, () -> undo.isVisible(), this::undo),
-                Command.of(
+                new Command(
                         texts.get("check.command.redo"),
-                        Keys.REDO,
+                        List.of(Keys.REDO, Keys.REDO_TOO),
                         () -> model.corrections().redoPossible(),
                         () -> model.corrections().redo()));
     }

@@ -17,6 +17,9 @@ public final class Keys {
     public static final KeyCombination UNDO = shortcut(KeyCode.Z);
     public static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    /** As other programs have it. */
+    public static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
+
     public static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
     public static final KeyCombination NEXT_PROBLEM = new KeyCodeCombination(KeyCode.F8);
     public static final KeyCombination PREVIOUS_PROBLEM = new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN);

@@ -86,7 +86,7 @@ public final class RowsController {
     List<Command> commands(BooleanSupplier any, Runnable first) {
         List<Command> commands = new ArrayList<>();
         for (Command jump : RowCommands.problems(texts, rows, any)) {
-            commands.add(new Command(jump.label(), jump.key(), any, () -> {
+            commands.add(new Command(jump.label(), jump.keys(), any, () -> {
                 first.run();
                 jump.verb().run();
                 focus();

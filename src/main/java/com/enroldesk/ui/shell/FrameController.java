@@ -70,6 +70,7 @@ public final class FrameController {
     public void start(Screens screens, Building building) {
         pages = new Pages(screens, building);
         commands.everywhere(Steps.of(frame));
+        commands.aboveSheets(List.of(Steps.help(frame)));
         showPage();
     }
 

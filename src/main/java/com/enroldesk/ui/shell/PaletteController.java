@@ -38,11 +38,6 @@ public final class PaletteController implements Page {
         found.setCellFactory(_ -> new CommandCell());
         search.textProperty().addListener(_ -> filter());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-        found.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 1) {
-                doSelected();
-            }
-        });
     }
 
     @Override
@@ -86,7 +81,7 @@ public final class PaletteController implements Page {
         key.consume();
     }
 
-    private static final class CommandCell extends ListCell<Command> {
+    private final class CommandCell extends ListCell<Command> {
         private final Label label = new Label();
         private final Label key = new Label();
         private final Region gap = new Region();
@@ -96,6 +91,11 @@ public final class PaletteController implements Page {
             key.getStyleClass().add("key");
             line.getStyleClass().add("row");
             HBox.setHgrow(gap, Priority.ALWAYS);
+            setOnMouseClicked(click -> {
+                if (!isEmpty() && click.getClickCount() == 1) {
+                    doSelected();
+                }
+            });
         }
 
         @Override

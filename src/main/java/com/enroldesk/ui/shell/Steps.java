@@ -19,13 +19,18 @@ final class Steps {
                 go(frame, "frame.go.connections", Optional.empty(), Screen.CONNECTIONS),
                 go(frame, "frame.go.promotion", Optional.of(Keys.PROMOTION), Screen.PROMOTION),
                 go(frame, "frame.go.palette", Optional.of(Keys.PALETTE), Screen.PALETTE),
-                go(frame, "frame.go.help", Optional.of(Keys.HELP), Screen.HELP));
+                help(frame));
+    }
+
+    /** Help is there at any time, also where a sheet asks something: nothing is done by going away from it. */
+    static Command help(FrameViewModel frame) {
+        return go(frame, "frame.go.help", Optional.of(Keys.HELP), Screen.HELP);
     }
 
     private static Command go(FrameViewModel frame, String label, Optional<KeyCombination> key, Screen screen) {
         return new Command(
                 frame.texts().get(label),
-                key,
+                key.stream().toList(),
                 () -> frame.reachable(screen).get(),
                 () -> frame.navigator().show(screen));
     }
