@@ -3,7 +3,10 @@ package com.enroldesk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
+import com.enroldesk.ui.kit.ChoiceChip;
+import com.enroldesk.ui.kit.CountryBox;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -111,6 +114,20 @@ final class KeysJourneyTest extends Journey {
         type(KeyCode.F1);
         until(() -> lookup("#vendor").tryQuery().isPresent());
         until(() -> !sheetIsOpen());
+    }
+
+    @Test
+    void aColumnKeepsItsUnderlineAndIndiaIsFoundByItsName() throws Exception {
+        paste("Monsoon Double", new String[] {"mobile_no,name", "99860 00501,Asha", "99860 00502,Ravi"});
+        until(() -> text("#column").equals("mobile_no"));
+        ChoiceChip<?> column = lookup("#column").query();
+        assertThat(column.isMnemonicParsing()).isFalse();
+        assertThat(column.getItems()).noneMatch(item -> item.isMnemonicParsing());
+
+        List<Node> country = List.copyOf(lookup("#country").<CountryBox>query().getChildrenUnmodifiable());
+        ComboBox<?> found = (ComboBox<?>) country.getFirst();
+        interact(() -> ((TextInputControl) country.getLast()).setText("india"));
+        assertThat(found.getItems()).hasToString("[India (IN), British Indian Ocean Territory (IO)]");
     }
 
     private boolean sheetIsOpen() {

@@ -17,6 +17,8 @@ final class HitCell extends ListCell<Hit> {
     private final HBox line = new HBox(outcome, where, why);
 
     HitCell(HistoryViewModel model) {
+        // A promotion's name.
+        where.setMnemonicParsing(false);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("hit");
         outcome.setMinWidth(USE_PREF_SIZE);

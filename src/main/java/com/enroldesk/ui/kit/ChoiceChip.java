@@ -14,6 +14,8 @@ public final class ChoiceChip<T> extends MenuButton {
 
     public ChoiceChip() {
         getStyleClass().add("choice-chip");
+        // Choices are columns and other words of a list: an underline is a part of them.
+        setMnemonicParsing(false);
     }
 
     /** How a choice is written, and who is told of it. */
@@ -33,6 +35,7 @@ public final class ChoiceChip<T> extends MenuButton {
 
     private RadioMenuItem item(T choice, ToggleGroup group, boolean current) {
         RadioMenuItem item = new RadioMenuItem(name.apply(choice));
+        item.setMnemonicParsing(false);
         item.setToggleGroup(group);
         item.setSelected(current);
         item.setOnAction(_ -> chosen.accept(choice));

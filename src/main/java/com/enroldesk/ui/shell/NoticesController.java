@@ -58,6 +58,8 @@ public final class NoticesController {
         bar.getStyleClass().addAll("notice", "notice-" + notice.tone().name().toLowerCase(Locale.ROOT));
         notice.offer().ifPresent(offer -> {
             Button button = new Button(offer.label());
+            // It may name a connection.
+            button.setMnemonicParsing(false);
             button.setOnAction(_ -> {
                 notices.close(notice);
                 offer.verb().run();
