@@ -4,6 +4,7 @@ import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.run.RunControl;
+import com.enroldesk.run.RunProgress;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Dialogs;
 import com.enroldesk.ui.shell.Workbench;
@@ -27,16 +28,29 @@ final class Farewell {
         if (run.isEmpty()) {
             return true;
         }
-        long sending = run.get().progress().count(OutcomeKind.SENDING);
-        boolean close = dialogs.confirm(
-                texts.get("frame.close.heading"),
-                texts.get("frame.close.text", sending),
-                texts.get("frame.close.yes"),
-                texts.get("frame.close.no"));
+        Question question = Question.of(run.get().progress(), texts);
+        boolean close =
+                dialogs.confirm(question.heading(), question.text(), texts.get("frame.close.yes"), question.no());
         if (close) {
             run.get().stop();
         }
         return close;
+    }
+
+    /** What is asked, in words for what the run does at this moment. */
+    record Question(String heading, String text, String no) {
+        static Question of(RunProgress progress, Texts texts) {
+            if (progress.phase() == RunProgress.Phase.PAUSED) {
+                return new Question(
+                        texts.get("frame.close.paused.heading"),
+                        texts.get("frame.close.paused.text"),
+                        texts.get("frame.close.paused.no"));
+            }
+            return new Question(
+                    texts.get("frame.close.heading"),
+                    texts.get("frame.close.text", progress.count(OutcomeKind.SENDING)),
+                    texts.get("frame.close.no"));
+        }
     }
 
     /** Waits for the call in flight and gives the workspace back; on a worker. */
