@@ -158,11 +158,6 @@ public final class Connections {
         workspace.secrets().unseal(passphrase);
     }
 
-    /** The stores that a secret can be kept in now, but for memory, which there always is. */
-    public List<SecretStore.Kind> stores() {
-        return workspace.secrets().kinds();
-    }
-
     /**
      * Removes a connection and its secret. Runs that were made on it keep their own note of it.
      *
@@ -264,16 +259,6 @@ public final class Connections {
                     .orElse(then));
         }
         return Optional.empty();
-    }
-
-    /** Goes over to the backend of a run, so that it can be continued. */
-    public void useOf(RunId run, Optional<Secret> secret) throws Problem {
-        Optional<Connection> connection = of(run);
-        if (connection.isPresent()) {
-            use(connection.get(), secret);
-        } else {
-            useDemo();
-        }
     }
 
     private interface Opening {

@@ -2,7 +2,6 @@ package com.enroldesk.settings;
 
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
-import com.enroldesk.domain.PromotionId;
 
 /** A promotion that was chosen lately. */
 public record Recent(String program, String promotion) {
@@ -13,9 +12,5 @@ public record Recent(String program, String promotion) {
 
     public ProgramId programId() {
         return new ProgramId(program);
-    }
-
-    public PromotionId promotionId() {
-        return new PromotionId(promotion);
     }
 }

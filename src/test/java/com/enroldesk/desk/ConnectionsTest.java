@@ -233,8 +233,6 @@ class ConnectionsTest {
         refused(ProblemCode.RUN_OF_OTHER_CONNECTION, () -> desk.start(run));
 
         assertThat(desk.connections().of(run)).contains(HERE);
-        desk.connections().useOf(run, Optional.empty());
-        assertThat(desk.connections().inUse()).contains(HERE);
     }
 
     @Test

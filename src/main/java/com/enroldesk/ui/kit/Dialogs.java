@@ -65,14 +65,6 @@ public final class Dialogs {
         return chosen(chooser.showOpenDialog(owner));
     }
 
-    /** A CSV file to write. */
-    public Optional<Path> saveAs(String name) {
-        FileChooser chooser = chooser(texts.get("dialog.save.title"));
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("dialog.csv"), "*.csv"));
-        return chosen(chooser.showSaveDialog(owner));
-    }
-
     /** A file for results, as a workbook or as CSV; a name without an ending gets that of the format chosen. */
     public Optional<Path> saveResults(String name) {
         FileChooser chooser = chooser(texts.get("dialog.save.title"));

@@ -4,7 +4,6 @@ import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Program;
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.settings.Connection;
-import com.enroldesk.settings.Settings;
 import com.enroldesk.settings.Theme;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Notices;
@@ -14,7 +13,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -155,19 +153,11 @@ public final class FrameViewModel {
         };
     }
 
-    public boolean runOnItsWay() {
-        return workbench.controlProperty().get().isPresent();
-    }
-
     public Theme theme() {
         return remembered.current().theme();
     }
 
     public void wear(Theme theme) {
         remembered.change(settings -> settings.withTheme(theme));
-    }
-
-    public ReadOnlyObjectProperty<Settings> settingsProperty() {
-        return remembered.settingsProperty();
     }
 }
