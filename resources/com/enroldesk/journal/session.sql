@@ -13,7 +13,7 @@ WHERE NOT EXISTS (
 
 -- Every row with its outcome, as Outcome.of derives it; a test holds the two together.
 CREATE TEMP VIEW row_outcome AS
-SELECT e.id, e.line, e.text, e.key, e.cells, s.attempt_id, s.verdict,
+SELECT e.id, e.line, e.text, e.key, e.cells, s.attempt_id, s.verdict, s.key AS sent_key,
   CASE
     WHEN s.verdict = 'OK' THEN
       -- The first question is asked once, not for each row: mostly nothing was ever taken back.

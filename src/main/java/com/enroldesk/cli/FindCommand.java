@@ -3,6 +3,7 @@ package com.enroldesk.cli;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.results.CustomerRows;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.settings.Connection;
@@ -40,14 +41,15 @@ final class FindCommand implements Verb {
     @Override
     public ExitStatus call() throws Problem, UsageProblem {
         try (Desk desk = session.open()) {
-            List<ResultRow> found = desk.find(identifier, country.map(code -> code.toUpperCase(Locale.ROOT)));
-            Map<RunId, RunSummary> runs = runs(desk, found);
-            List<ResultRow> rows = ofConnection(desk, runs, found);
-            session.say("cli.find", rows.size());
-            if (!rows.isEmpty()) {
-                new RowTable(session).ofRuns(rows, runs);
+            CustomerRows rows = desk.find(identifier, country.map(code -> code.toUpperCase(Locale.ROOT)));
+            Map<RunId, RunSummary> runs = runs(desk, rows.rows());
+            CustomerRows found = ofConnection(desk, runs, rows);
+            session.say("cli.find", found.rows().size());
+            if (!found.rows().isEmpty()) {
+                session.line(found.sentence(identifier, session.texts()));
+                new RowTable(session).ofRuns(found, runs);
             }
-            session.json(json(rows, runs));
+            session.json(json(found.rows(), runs));
             return ExitStatus.DONE;
         }
     }
@@ -78,16 +80,17 @@ final class FindCommand implements Verb {
     }
 
     /** Those of one connection's runs when it was asked for; the journal tells, so no backend is asked. */
-    private List<ResultRow> ofConnection(Desk desk, Map<RunId, RunSummary> runs, List<ResultRow> rows)
+    private CustomerRows ofConnection(Desk desk, Map<RunId, RunSummary> runs, CustomerRows found)
             throws Problem, UsageProblem {
         Optional<Connection> chosen = connection.chosen(session, desk.connections());
         if (!connection.given()) {
-            return rows;
+            return found;
         }
         String name = chosen.map(Connection::name).orElse(Connection.DEMO);
-        return rows.stream()
+        List<ResultRow> rows = found.rows().stream()
                 .filter(row ->
                         Objects.requireNonNull(runs.get(row.run())).connection().equals(name))
                 .toList();
+        return new CustomerRows(rows, found.keys());
     }
 }

@@ -2,6 +2,7 @@ package com.enroldesk.cli;
 
 import com.enroldesk.domain.Receipt;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.results.CustomerRows;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.text.Texts;
@@ -57,7 +58,7 @@ final class RowTable {
     }
 
     /** With the run of each row. */
-    void ofRuns(List<ResultRow> rows, Map<RunId, RunSummary> runs) {
+    void ofRuns(CustomerRows found, Map<RunId, RunSummary> runs) {
         Table table = Table.ofColumns(0, 1)
                 .row(
                         texts.get("cli.column.run"),
@@ -68,7 +69,7 @@ final class RowTable {
                         texts.get("cli.column.outcome"),
                         texts.get("cli.column.receipt"),
                         texts.get("cli.column.reason"));
-        for (ResultRow row : rows) {
+        for (ResultRow row : found.rows()) {
             table.row(
                     row.run().toString(),
                     Integer.toString(row.line()),
@@ -79,7 +80,7 @@ final class RowTable {
                             .orElse(""),
                     texts.outcome(row.outcome()),
                     receipt(row),
-                    reason(row));
+                    found.why(row, texts));
         }
         session.table(table);
     }
@@ -90,6 +91,7 @@ final class RowTable {
             node.put("run", row.run().value());
             node.put("row", row.line());
             node.put("identifier", customer(row));
+            node.put("sentAs", row.sentAs());
             node.put("outcome", row.outcome().key());
             node.put("code", code(row));
             node.put("reason", row.reason().map(texts::reason).orElse(""));

@@ -21,6 +21,7 @@ import com.enroldesk.intake.Source;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.WorkspaceLock;
 import com.enroldesk.plan.Plan;
+import com.enroldesk.results.CustomerRows;
 import com.enroldesk.results.ReasonGroup;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.Results;
@@ -211,7 +212,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Every row of every run for one customer, newest run first. The text is read as id, mobile and e-mail. */
-    public List<ResultRow> find(String text, Optional<String> country) throws Problem {
+    public CustomerRows find(String text, Optional<String> country) throws Problem {
         return Enquiry.find(results, text, country);
     }
 

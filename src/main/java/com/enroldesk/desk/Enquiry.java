@@ -6,10 +6,9 @@ import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.intake.Identifiers;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.intake.Normalised;
-import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.CustomerRows;
 import com.enroldesk.results.Results;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +32,7 @@ final class Enquiry {
     }
 
     /** Rows of any run for the customer, whichever kind of identifier the text may be. */
-    static List<ResultRow> find(Results results, String text, Optional<String> country) throws Problem {
+    static CustomerRows find(Results results, String text, Optional<String> country) throws Problem {
         requireCountry(country);
         Identifiers identifiers = new Identifiers(country);
         Set<String> keys = new LinkedHashSet<>();

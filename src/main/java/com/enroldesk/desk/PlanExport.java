@@ -66,6 +66,7 @@ public final class PlanExport {
                 row.text(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 row.cells(),
                 row.leftOut().isPresent() ? OutcomeKind.SKIPPED : OutcomeKind.NOT_SENT,
                 row.leftOut(),

@@ -232,6 +232,7 @@ public final class JournalReader {
                 receipt(row, answered),
                 corrected,
                 corrected.isPresent() && row.getBoolean("correction_waiting"),
+                Sql.text(row, "sent_key"),
                 answered.or(() -> claimed),
                 row.getInt("attempts"));
     }

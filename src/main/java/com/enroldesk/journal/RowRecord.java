@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cells the list's own cells; the identifier alone where the list has one column
  * @param correction the newest text that an operator typed
  * @param correctionWaiting it was not sent yet
+ * @param sentKey the ledger key of the deciding sending; a receipt's number where a receipt is taken back
  * @param at when the deciding sending was answered, else claimed
  */
 public record RowRecord(
@@ -27,6 +28,7 @@ public record RowRecord(
         Optional<Receipt> receipt,
         Optional<String> correction,
         boolean correctionWaiting,
+        Optional<String> sentKey,
         Optional<Instant> at,
         int attempts) {
 

@@ -15,7 +15,6 @@ import com.enroldesk.journal.RunRecord;
 import com.enroldesk.journal.SendingRecord;
 import com.enroldesk.journal.Tally;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -211,6 +210,7 @@ public final class Results {
                 row.text(),
                 row.correction().filter(text -> !text.equals(row.text())),
                 row.correctionWaiting(),
+                run.takesBack().isPresent() ? Optional.empty() : row.sentKey(),
                 row.cells(),
                 shown(row.outcome(), run.state()),
                 row.reason(),
@@ -280,13 +280,16 @@ public final class Results {
                 sending.evidence());
     }
 
-    /** Rows of any run for one customer, newest first. */
-    public List<ResultRow> find(Collection<String> ledgerKeys, int most) throws Problem {
+    /** Rows of any run that name one customer. Those that take back are not among them: their key is a receipt's number. */
+    public CustomerRows find(Set<String> ledgerKeys, int most) throws Problem {
         List<ResultRow> found = new ArrayList<>();
         for (RowRecord row : journal.find(ledgerKeys, most)) {
-            found.add(row(runOf(row.id()), row));
+            RunRecord run = runOf(row.id());
+            if (run.takesBack().isEmpty()) {
+                found.add(row(run, row));
+            }
         }
         found.sort(Comparator.comparingLong((ResultRow row) -> row.id().value()).reversed());
-        return found;
+        return new CustomerRows(found, ledgerKeys);
     }
 }

@@ -122,7 +122,9 @@ class CommandsTest {
         scene.list("enrol", Scene.MIXED);
         scene.list("enrol", Scene.THREE);
         assertThat(scene.run("find", "+91 99860 00586")).isZero();
-        assertThat(scene.terminal.out()).startsWith("2 rows in all runs.").contains("Enrolled");
+        assertThat(scene.terminal.out())
+                .startsWith("2 rows in all runs.")
+                .contains("“+91 99860 00586” was enrolled once.");
         scene.run("find", "9986000586", "--country", "in", "--json");
         assertThat(scene.terminal.json().get("rows")).hasSize(2);
         assertThat(scene.run("find", "nobody@example.com")).isZero();

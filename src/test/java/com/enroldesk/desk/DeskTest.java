@@ -144,7 +144,7 @@ final class DeskTest {
         assertThat(desk.story(failed.id()).sendings())
                 .hasSize(2)
                 .allSatisfy(sending -> assertThat(sending.evidence()).isPresent());
-        assertThat(desk.find(unused, Optional.empty()))
+        assertThat(desk.find(unused, Optional.empty()).rows())
                 .extracting(ResultRow::id)
                 .contains(failed.id());
     }

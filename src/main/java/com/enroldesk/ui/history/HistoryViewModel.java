@@ -3,6 +3,7 @@ package com.enroldesk.ui.history;
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.results.CustomerRows;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.text.Texts;
@@ -46,7 +47,7 @@ public final class HistoryViewModel {
     /** One row of one run, in words. */
     public record Hit(RunId run, Tone tone, String outcome, String where, String why) {}
 
-    private record Rows(List<RunSummary> runs, List<ResultRow> rows) {}
+    private record Found(List<RunSummary> runs, CustomerRows customer) {}
 
     public HistoryViewModel(Tools tools) {
         this.tools = tools;
@@ -93,7 +94,7 @@ public final class HistoryViewModel {
         }
         Optional<String> country = tools.remembered().current().country();
         searches.ask(
-                () -> new Rows(tools.desk().runs(), tools.desk().find(wanted, country)),
+                () -> new Found(tools.desk().runs(), tools.desk().find(wanted, country)),
                 found -> answer.set(Optional.of(answer(wanted, found))));
     }
 
@@ -141,30 +142,27 @@ public final class HistoryViewModel {
         return tools.dates().moment(run.approvedAt());
     }
 
-    private Answer answer(String wanted, Rows found) {
-        if (found.rows().isEmpty()) {
-            return new Answer(Tone.MUTED, texts.get("history.find.none", wanted), List.of());
-        }
+    private Answer answer(String wanted, Found found) {
         Map<RunId, RunSummary> byId =
                 found.runs().stream().collect(Collectors.toMap(RunSummary::id, Function.identity()));
-        List<Hit> hits =
-                found.rows().stream().map(row -> hit(row, byId.get(row.run()))).toList();
-        long enrolled = count(found, OutcomeKind.ENROLLED);
-        long checking = count(found, OutcomeKind.NEEDS_CHECKING);
-        if (enrolled > 0) {
-            return new Answer(Tone.ENROLLED, texts.get("history.find.enrolled", wanted, enrolled), hits);
-        }
-        if (checking > 0) {
-            return new Answer(Tone.NEEDS_CHECKING, texts.get("history.find.checking", wanted, checking), hits);
-        }
-        return new Answer(Tone.NOT_ENROLLED, texts.get("history.find.not", wanted, hits.size()), hits);
+        CustomerRows customer = found.customer();
+        List<Hit> hits = customer.rows().stream()
+                .map(row -> hit(customer, row, byId.get(row.run())))
+                .toList();
+        return new Answer(tone(customer.answer()), customer.sentence(wanted, texts), hits);
     }
 
-    private static long count(Rows found, OutcomeKind kind) {
-        return found.rows().stream().filter(row -> row.outcome() == kind).count();
+    private static Tone tone(CustomerRows.Answer answer) {
+        return switch (answer) {
+            case ENROLLED -> Tone.ENROLLED;
+            case NEEDS_CHECKING -> Tone.NEEDS_CHECKING;
+            case TAKEN_BACK -> Tone.of(OutcomeKind.TAKEN_BACK);
+            case AS_ANOTHER, NOT_ENROLLED -> Tone.NOT_ENROLLED;
+            case NOWHERE -> Tone.MUTED;
+        };
     }
 
-    private Hit hit(ResultRow row, @org.jspecify.annotations.Nullable RunSummary run) {
+    private Hit hit(CustomerRows customer, ResultRow row, @org.jspecify.annotations.Nullable RunSummary run) {
         String promotion = run == null ? "" : run.promotionName();
         String when = run == null ? "" : when(run);
         return new Hit(
@@ -172,9 +170,6 @@ public final class HistoryViewModel {
                 Tone.of(row.outcome()),
                 texts.outcome(row.outcome()),
                 texts.get("history.hit", promotion, when, row.run().value(), row.line()),
-                row.reason()
-                        .map(texts::reason)
-                        .or(() -> row.receipt().map(receipt -> texts.get("detail.enrolled", receipt.number())))
-                        .orElse(""));
+                customer.why(row, texts));
     }
 }

@@ -3,7 +3,9 @@ package com.enroldesk.ui.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.desk.Approval;
+import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.results.RowQuery;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.ui.WindowBench;
 import com.enroldesk.ui.kit.Tone;
@@ -67,6 +69,41 @@ class HistoryViewModelTest {
 
         model.find("  ");
         assertThat(model.answerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anIdentifierThatWasCorrectedIsNotSaidToBeEnrolled() throws Exception {
+        RunId run = bench.enrol(WindowBench.MONSOON, "919986000599");
+        EnrolmentId row = new EnrolmentId(bench.desk().rowIds(run, RowQuery.ALL)[0]);
+        bench.desk().correct(row, "Ravi@Example.com");
+        bench.desk().retryCorrected(run);
+        bench.desk().amends().sendOrdered(run).await();
+
+        model.find("919986000599");
+
+        HistoryViewModel.Answer old = model.answerProperty().get().orElseThrow();
+        assertThat(old.tone()).isEqualTo(Tone.NOT_ENROLLED);
+        assertThat(old.sentence())
+                .isEqualTo("“919986000599” was not enrolled; its row was enrolled as Ravi@Example.com.");
+        assertThat(old.hits().getFirst().why()).startsWith("Sent as Ravi@Example.com.");
+
+        model.find("ravi@example.com");
+        assertThat(model.answerProperty().get().orElseThrow().sentence())
+                .isEqualTo("“ravi@example.com” was enrolled once.");
+    }
+
+    @Test
+    void whoWasTakenBackWasEnrolledBefore() throws Exception {
+        RunId run = bench.enrol(WindowBench.MONSOON, "919986000501");
+        bench.desk()
+                .start(bench.desk().amends().takeBack(run, 1, "Asha", "wrong promotion"))
+                .await();
+
+        model.find("919986000501");
+
+        HistoryViewModel.Answer found = model.answerProperty().get().orElseThrow();
+        assertThat(found.sentence()).isEqualTo("“919986000501” was enrolled once, and taken back since.");
+        assertThat(found.hits()).hasSize(1);
     }
 
     @Test
