@@ -32,8 +32,6 @@ record ReasonCard(
             .thenComparing(Comparator.comparingLong(ReasonCard::count).reversed());
 
     static ReasonCard of(ReasonGroup group, Texts texts) {
-        boolean editable =
-                group.outcome() == OutcomeKind.FAILED || fixable(group.reason().code());
         return new ReasonCard(
                 group.outcome(),
                 group.reason(),
@@ -44,15 +42,20 @@ record ReasonCard(
                         .map(ReasonCard::example)
                         .filter(text -> !text.isBlank())
                         .toList(),
-                editable && group.outcome() != OutcomeKind.NEEDS_CHECKING);
+                editable(group.outcome(), Optional.of(group.reason())));
     }
 
     /** Whether a person can put the row right by another identifier; what may have counted is out of reach (R8). */
     static boolean editable(ResultRow row) {
-        return row.correctionPending()
-                || row.outcome() == OutcomeKind.FAILED
-                || (row.outcome() == OutcomeKind.SKIPPED
-                        && row.reason().filter(why -> fixable(why.code())).isPresent());
+        return row.correctionPending() || editable(row.outcome(), row.reason());
+    }
+
+    private static boolean editable(OutcomeKind outcome, Optional<Reason> reason) {
+        return switch (outcome) {
+            case FAILED -> true;
+            case SKIPPED -> reason.filter(why -> fixable(why.code())).isPresent();
+            case WAITING, SENDING, ENROLLED, NOT_ENROLLED, NEEDS_CHECKING, NOT_SENT, TAKEN_BACK -> false;
+        };
     }
 
     /** The detail of one row, such as the line of its duplicate, does not hold for many. */

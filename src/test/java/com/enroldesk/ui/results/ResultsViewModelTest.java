@@ -2,9 +2,12 @@ package com.enroldesk.ui.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.desk.Approval;
+import com.enroldesk.desk.Edits;
 import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.plan.Plan;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RowQuery;
 import com.enroldesk.ui.WindowBench;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +124,32 @@ class ResultsViewModelTest {
                 .containsExactly(OutcomeKind.FAILED, OutcomeKind.SKIPPED, OutcomeKind.SKIPPED);
         assertThat(model.cards()).extracting(ReasonCard::editable).containsExactly(true, true, false);
         assertThat(model.cards().getFirst().examples()).containsExactly("919986000599");
+    }
+
+    @Test
+    void whoHadThePromotionAlreadyCannotBeEdited() throws Exception {
+        show("919986000501");
+        bench.desk()
+                .start(bench.desk()
+                        .approve(
+                                again("919986000501"), new Approval("Asha", OptionalInt.empty(), Optional.of("asked"))))
+                .await();
+        bench.tools().workbench().open(bench.desk().runs().getFirst().id());
+
+        assertThat(model.cards()).extracting(ReasonCard::outcome).containsExactly(OutcomeKind.NOT_ENROLLED);
+        assertThat(model.cards().getFirst().editable()).isFalse();
+    }
+
+    private Plan again(String line) throws Exception {
+        Plan plan = bench.prepare(WindowBench.MONSOON, line);
+        return bench.desk()
+                .check(
+                        plan.list(),
+                        plan.mapping(),
+                        plan.target().promotion(),
+                        plan.target().action(),
+                        Edits.NONE,
+                        true);
     }
 
     @Test
