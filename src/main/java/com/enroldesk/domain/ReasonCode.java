@@ -88,6 +88,9 @@ public enum ReasonCode {
     DECIDED_ENROLLED("decided", Scope.SETTLED),
     DECIDED_NOT_ENROLLED("decided", Scope.SETTLED),
 
+    // Waits, or was left, without any sending. No row of the journal carries it: its rows have no reason of their own.
+    NOT_SENT_YET("notSent", Scope.UNSENT),
+
     // Enrolled, and a person should look. No row of the journal carries it: it is found when the receipts are compared.
     SAME_PERSON("samePerson", Scope.RECEIPT);
 
@@ -99,6 +102,7 @@ public enum ReasonCode {
         TRANSPORT,
         UNKNOWN,
         SETTLED,
+        UNSENT,
         RECEIPT
     }
 

@@ -28,7 +28,9 @@ record RowSql(String sql, List<Object> values) {
             sql.append(" AND o.outcome IN ").append(marks(filter.outcomes().size()));
             filter.outcomes().stream().map(OutcomeKind::name).forEach(values::add);
         }
-        if (filter.reasonKey().isPresent()) {
+        if (filter.reasonCodes().contains(ReasonCode.NOT_SENT_YET)) {
+            sql.append(" AND o.reason IS NULL");
+        } else if (filter.reasonKey().isPresent()) {
             sql.append(" AND (o.reason_key = ? OR (o.reason_key IS NULL AND o.reason IN ")
                     .append(marks(filter.reasonCodes().size()))
                     .append("))");

@@ -30,14 +30,14 @@ import java.util.stream.Stream;
 
 /** The journal's answers in the words of the screen. Screen, export and command line all come through here (R16). */
 public final class Results {
-    private static final int EXAMPLES = 3;
-
     private final JournalReader journal;
     private final People people;
+    private final ReasonGroups groups;
 
     public Results(JournalReader journal) {
         this.journal = journal;
         this.people = new People(journal);
+        this.groups = new ReasonGroups(journal);
     }
 
     /** Every run, newest first. */
@@ -62,10 +62,15 @@ public final class Results {
     public Overview overview(RunId id) throws Problem {
         RunRecord run = record(id);
         List<Tally> tallies = journal.tallies(run);
-        return new Overview(summary(run, tallies), groups(run, tallies));
+        List<ReasonGroup> reasons = groups.of(run, tallies);
+        reasons.addAll(groups.neverSent(run, tallies));
+        return new Overview(summary(run, tallies), reasons);
     }
 
-    /** @param reasons largest first */
+    /**
+     * @param reasons largest first, then the rows that were never sent: with them every row that is not enrolled has its
+     *     group
+     */
     public record Overview(RunSummary run, List<ReasonGroup> reasons) {}
 
     private RunSummary summary(RunRecord run) throws Problem {
@@ -106,16 +111,16 @@ public final class Results {
     }
 
     /** A row that nothing was sent for is waiting while its run is on, and not sent once the run is at rest. */
-    private static OutcomeKind shown(OutcomeKind stored, RunState state) {
+    static OutcomeKind shown(OutcomeKind stored, RunState state) {
         return stored == OutcomeKind.WAITING && state != RunState.RUNNING ? OutcomeKind.NOT_SENT : stored;
     }
 
     /** Reasons with their rows' outcome, largest first. */
     public List<ReasonGroup> reasons(RunId id) throws Problem {
         RunRecord run = record(id);
-        List<ReasonGroup> groups = groups(run, journal.tallies(run));
-        samePeople(id).ifPresent(groups::add);
-        return groups;
+        List<ReasonGroup> found = groups.of(run, journal.tallies(run));
+        samePeople(id).ifPresent(found::add);
+        return found;
     }
 
     /**
@@ -128,34 +133,12 @@ public final class Results {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        long[] first = rows.stream().mapToLong(Long::longValue).limit(EXAMPLES).toArray();
+        long[] first = rows.stream()
+                .mapToLong(Long::longValue)
+                .limit(ReasonGroups.EXAMPLES)
+                .toArray();
         return Optional.of(new ReasonGroup(
                 OutcomeKind.ENROLLED, Reason.of(ReasonCode.SAME_PERSON), rows.size(), rows(run, journal.rows(first))));
-    }
-
-    private List<ReasonGroup> groups(RunRecord run, List<Tally> tallies) throws Problem {
-        List<ReasonGroup> groups = new ArrayList<>();
-        for (Tally tally : tallies) {
-            if (tally.reason().isPresent()) {
-                Reason reason = tally.reason().get();
-                OutcomeKind outcome = shown(tally.outcome(), run.state());
-                groups.add(new ReasonGroup(outcome, reason, tally.count(), examples(run, tally.outcome(), reason)));
-            }
-        }
-        groups.sort(Comparator.comparingLong(ReasonGroup::count).reversed());
-        return groups;
-    }
-
-    private List<ResultRow> examples(RunRecord run, OutcomeKind outcome, Reason reason) throws Problem {
-        RowFilter filter = new RowFilter(
-                Optional.empty(),
-                EnumSet.of(outcome),
-                Optional.of(reason.key()),
-                EnumSet.of(reason.code()),
-                "",
-                RowFilter.Order.LINE,
-                false);
-        return rows(run, journal.rows(journal.rowIds(run, filter, EXAMPLES)));
     }
 
     /** The ids of a query's rows, in its order. */
@@ -198,7 +181,7 @@ public final class Results {
         return rows(runOf(new EnrolmentId(ids[0])), journal.rows(ids));
     }
 
-    private static List<ResultRow> rows(RunRecord run, List<RowRecord> records) {
+    static List<ResultRow> rows(RunRecord run, List<RowRecord> records) {
         return records.stream().map(row -> row(run, row)).toList();
     }
 

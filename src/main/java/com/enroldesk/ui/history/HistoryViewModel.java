@@ -135,7 +135,7 @@ public final class HistoryViewModel {
     }
 
     public String verdict(RunSummary run) {
-        return words.verdict(run.state(), run.totals());
+        return words.verdict(run, tools.workbench().controlProperty().get());
     }
 
     public String when(RunSummary run) {

@@ -195,7 +195,7 @@ public final class ResultsViewModel {
                 tools.dates().moment(run.approvedAt()),
                 run.operator(),
                 Wording.connection(run.connection())));
-        verdict.set(words.verdict(run.state(), totals));
+        verdict.set(words.verdict(run, tools.workbench().controlProperty().get()));
         equation.set(words.equation(totals));
         corrected.set(found.corrected());
         if (undecided && run.state() != RunState.RUNNING) {

@@ -3,8 +3,12 @@ package com.enroldesk.ui.rows;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.RunState;
+import com.enroldesk.results.RunSummary;
 import com.enroldesk.results.Totals;
+import com.enroldesk.run.RunControl;
+import com.enroldesk.run.RunProgress.Phase;
 import com.enroldesk.text.Texts;
+import java.util.Optional;
 
 /** A run in words, as the command line says them too. Computed from the rows, so they cannot say more than the rows do. */
 public final class RunWords {
@@ -29,6 +33,14 @@ public final class RunWords {
         return state == RunState.RUNNING
                 ? texts.get("rows.running", totals.notSent())
                 : texts.verdict(state, totals.outcomes(), invalid(totals));
+    }
+
+    /** As {@link #verdict(RunState, Totals)}, of a run that may be paused in this window: the journal does not know that. */
+    public String verdict(RunSummary run, Optional<RunControl> onItsWay) {
+        boolean paused = onItsWay.filter(control ->
+                        control.run().equals(run.id()) && control.progress().phase() == Phase.PAUSED)
+                .isPresent();
+        return paused ? texts.get("rows.paused", run.totals().notSent()) : verdict(run.state(), run.totals());
     }
 
     /** The sum that always adds up. */

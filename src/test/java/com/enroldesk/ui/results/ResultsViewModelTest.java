@@ -10,6 +10,8 @@ import com.enroldesk.domain.RunId;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RowQuery;
+import com.enroldesk.run.RunControl;
+import com.enroldesk.run.RunProgress;
 import com.enroldesk.ui.WindowBench;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Tone;
@@ -127,6 +129,24 @@ class ResultsViewModelTest {
     }
 
     @Test
+    void theCardsAndTheSumAccountForEveryRowThatWasNotSent() throws Exception {
+        RunId run = bench.desk()
+                .approve(
+                        bench.prepare(WindowBench.MONSOON, "919986000501", "919986000502", "hello"),
+                        new Approval("Asha", OptionalInt.empty(), Optional.empty()));
+        bench.tools().workbench().open(run);
+
+        ReasonCard unsent = model.cards().getLast().outcome() == OutcomeKind.NOT_SENT
+                ? model.cards().getLast()
+                : model.cards().getFirst();
+        assertThat(model.cards().stream().mapToLong(ReasonCard::count).sum()).isEqualTo(3);
+        assertThat(unsent.count()).isEqualTo(2);
+        assertThat(unsent.editable()).isFalse();
+        model.showRows(unsent);
+        assertThat(rows()).extracting(ResultRow::text).containsExactly("919986000501", "919986000502");
+    }
+
+    @Test
     void whoHadThePromotionAlreadyCannotBeEdited() throws Exception {
         show("919986000501");
         bench.desk()
@@ -150,6 +170,27 @@ class ResultsViewModelTest {
                         plan.target().action(),
                         Edits.NONE,
                         true);
+    }
+
+    @Test
+    void aPausedRunDoesNotSaySending() throws Exception {
+        RunId run = bench.desk()
+                .approve(
+                        bench.prepare(WindowBench.MONSOON, "919986000501", "919986000502"),
+                        new Approval("Asha", OptionalInt.of(1), Optional.empty()));
+        bench.hold();
+        RunControl control = bench.desk().start(run);
+        bench.tools().workbench().started(control);
+        WindowBench.until(() -> control.progress().count(OutcomeKind.SENDING) == 1);
+        control.pause();
+        bench.release();
+        WindowBench.until(() -> control.progress().phase() == RunProgress.Phase.PAUSED);
+
+        model.look();
+
+        assertThat(model.verdictProperty().get()).isEqualTo("Paused, 1 customer left");
+        control.stop();
+        control.await();
     }
 
     @Test
