@@ -2,6 +2,7 @@ package com.enroldesk.ui.kit;
 
 import com.enroldesk.domain.Problem;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     private int size;
     private long generation;
     private boolean reading;
+    private boolean held;
+    private final List<Runnable> late = new ArrayList<>();
 
     public PagedRows(Background background, Consumer<Problem> failed) {
         this.background = background;
@@ -50,6 +53,10 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
 
     /** Shows other rows: {@code size} of them, read by {@code fetch}. As many as before leave the table where it stands. */
     public void show(int newSize, Fetch<T> newFetch) {
+        if (held) {
+            late.add(() -> show(newSize, newFetch));
+            return;
+        }
         if (newSize == size) {
             fetch = newFetch;
             refresh();
@@ -71,6 +78,10 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
 
     /** Reads the same places again: their rows changed, their number did not. */
     public void refresh() {
+        if (held) {
+            late.add(this::refresh);
+            return;
+        }
         generation++;
         reading = false;
         wanted.clear();
@@ -79,6 +90,16 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
         // The old rows stay in sight until the new ones come.
         pages.keySet().retainAll(newest);
         newest.forEach(this::want);
+    }
+
+    /** While a cell is edited no row is exchanged, or the table would drop what is being typed; it is done afterwards. */
+    public void hold(boolean on) {
+        held = on;
+        if (!on) {
+            List<Runnable> due = List.copyOf(late);
+            late.clear();
+            due.forEach(Runnable::run);
+        }
     }
 
     /** Grows whenever rows have come that were asked for. */
@@ -164,6 +185,10 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     }
 
     private void read(long asked, Runnable take) {
+        if (held) {
+            late.add(() -> read(asked, take));
+            return;
+        }
         if (asked == generation) {
             reading = false;
             take.run();

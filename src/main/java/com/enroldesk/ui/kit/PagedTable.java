@@ -31,6 +31,7 @@ public final class PagedTable {
                 key.consume();
             }
         });
+        table.editingCellProperty().subscribe(cell -> rows.hold(cell != null));
         rows.pagesReadProperty().addListener(_ -> {
             if (table.getEditingCell() == null) {
                 table.refresh();

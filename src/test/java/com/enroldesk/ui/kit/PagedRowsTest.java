@@ -45,6 +45,23 @@ class PagedRowsTest {
     }
 
     @Test
+    void noRowIsExchangedWhileACellIsEdited() {
+        rows.show(150, this::fetch);
+        rows.get(0);
+        rows.hold(true);
+        work();
+        rows.show(3, this::fetch);
+
+        assertThat(rows).hasSize(150);
+        assertThat(rows.get(0).row()).as("a page that came meanwhile").isEmpty();
+        rows.hold(false);
+        rows.get(0);
+        work();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0).row()).contains("row 0");
+    }
+
+    @Test
     void theLastPageIsAsLongAsWhatIsLeft() {
         rows.show(150, this::fetch);
         rows.get(149);
