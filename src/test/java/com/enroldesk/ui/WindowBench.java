@@ -48,6 +48,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -199,6 +200,11 @@ public final class WindowBench implements AutoCloseable {
 
     public Tools tools() {
         return tools;
+    }
+
+    /** The same with questions and deeds that wait until a test does them. */
+    public Tools waiting(Deque<Runnable> worker) {
+        return tools(worker::add);
     }
 
     /** The same with a worker of the test's own, which may let work wait. */

@@ -1,15 +1,15 @@
 package com.enroldesk.ui.check;
 
+import static com.enroldesk.ui.rows.Nodes.only;
+
 import com.enroldesk.domain.Promotion;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
 import com.enroldesk.ui.kit.FilterChips;
-import com.enroldesk.ui.kit.FilterChips.Chip;
 import com.enroldesk.ui.kit.Keys;
 import com.enroldesk.ui.shell.Command;
 import com.enroldesk.ui.shell.Page;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -69,9 +69,9 @@ public final class CheckController implements Page {
         model.workbench().promotionProperty().addListener(_ -> show());
         model.workbench().planProperty().addListener(_ -> show());
         model.wishProperty().addListener(_ -> show());
+        model.shownProperty().addListener(_ -> show());
         message.textProperty().bind(model.messageProperty());
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
+        model.messageProperty().subscribe(text -> only(message, !text.isEmpty()));
         planning.visibleProperty().bind(model.busyProperty());
         chips.onChosen(model::show);
         search.textProperty().addListener((_, _, text) -> model.search(text));
@@ -116,6 +116,11 @@ public final class CheckController implements Page {
         body.setVisible(promotion.isPresent());
         Optional<Plan> plan = model.workbench().planProperty().get();
         enrol.setDisable(plan.filter(made -> made.toSend() > 0).isEmpty());
+        chips.setVisible(model.shownProperty().get().isPresent());
+        if (plan.isEmpty()) {
+            lead.setText(texts.get("check.planning"));
+            enrol.setText(texts.get("check.enrol.none"));
+        }
         if (plan.isPresent() && promotion.isPresent()) {
             show(plan.get(), promotion.get());
         }
@@ -124,18 +129,7 @@ public final class CheckController implements Page {
     private void show(Plan plan, Promotion promotion) {
         lead.setText(texts.get("check.lead", plan.toSend(), plan.size(), promotion.name()));
         enrol.setText(texts.get("check.enrol", plan.toSend()));
-        chips.show(
-                Arrays.stream(Plan.Group.values())
-                        .map(group -> {
-                            int count = Groups.count(plan, group);
-                            return new Chip<>(
-                                    group,
-                                    words.group(group, count),
-                                    RowWords.tone(group),
-                                    count > 0 || group == Plan.Group.ALL);
-                        })
-                        .toList(),
-                model.wishProperty().get().group());
+        chips.show(words.chips(plan), model.wishProperty().get().group());
     }
 
     @FXML

@@ -70,9 +70,12 @@ public final class CheckViewModel {
     }
 
     private void startOver() {
+        // Rows of the list before, that are still being looked for, must not stand under this one.
+        finding.cancel();
         wish.set(Wish.ALL);
         shown.set(Optional.empty());
         rows.show(0, (_, _) -> List.of());
+        workbench.counts().put(Screen.CHECK, Count.NONE);
         changed();
     }
 

@@ -7,7 +7,10 @@ import com.enroldesk.intake.Normalised;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.PlannedRow;
 import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.FilterChips.Chip;
 import com.enroldesk.ui.kit.Tone;
+import java.util.Arrays;
+import java.util.List;
 
 /** What Check says of one row. */
 final class RowWords {
@@ -74,7 +77,18 @@ final class RowWords {
         return read instanceof Normalised.Accepted ? Tone.READY : Tone.FIXABLE;
     }
 
-    String group(Plan.Group group, int count) {
+    /** A chip for each group; one without rows cannot be chosen. */
+    List<Chip<Plan.Group>> chips(Plan plan) {
+        return Arrays.stream(Plan.Group.values())
+                .map(group -> chip(group, Groups.count(plan, group)))
+                .toList();
+    }
+
+    private Chip<Plan.Group> chip(Plan.Group group, int count) {
+        return new Chip<>(group, group(group, count), tone(group), count > 0 || group == Plan.Group.ALL);
+    }
+
+    private String group(Plan.Group group, int count) {
         return switch (group) {
             case ALL -> texts.get("check.group.all", count);
             case READY -> texts.get("check.group.ready", count);

@@ -9,6 +9,7 @@ import com.enroldesk.ui.kit.Slot;
 import com.enroldesk.ui.kit.ToneCell;
 import com.enroldesk.ui.kit.ToneLabel;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -76,6 +77,9 @@ public final class RowsController {
             typed.setVisible(read.isPresent());
             read.ifPresent(now -> typed.show(words.typed(now), RowWords.tone(now)));
         });
+        nothing.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.shownProperty().get().isPresent(), model.shownProperty()));
         model.shownProperty().addListener((_, old, now) -> {
             if (old.isEmpty() && now.isPresent() && model.rows().size() > 0) {
                 table.getSelectionModel().select(0);

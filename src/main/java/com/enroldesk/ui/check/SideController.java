@@ -54,6 +54,12 @@ public final class SideController {
         detailAdvice.visibleProperty().bind(detailAdvice.textProperty().isNotEmpty());
         detailAdvice.managedProperty().bind(detailAdvice.visibleProperty());
         model.workbench().planProperty().addListener((_, _, plan) -> plan.ifPresent(this::showRepairs));
+        model.shownProperty().addListener((_, _, shown) -> {
+            if (shown.isEmpty()) {
+                fine.setVisible(false);
+                repairs.getChildren().clear();
+            }
+        });
         detail(false);
     }
 

@@ -82,6 +82,8 @@ public final class DetailViewModel {
             revealed.set(false);
         }
         row = selected;
+        // A story that is still being read may be another row's.
+        jobs.cancel();
         if (row.isEmpty()) {
             detail.set(Optional.empty());
         } else if (open.get()) {

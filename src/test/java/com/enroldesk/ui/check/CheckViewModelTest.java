@@ -20,6 +20,8 @@ import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Workbench;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +100,24 @@ class CheckViewModelTest {
         assertThat(workbench.planProperty().get()).isEmpty();
         model.enter();
         assertThat(workbench.planProperty().get()).isPresent();
+    }
+
+    @Test
+    void rowsOfTheListBeforeNeverStandUnderTheNextOne() throws Problem {
+        Deque<Runnable> worker = new ArrayDeque<>();
+        model = new CheckViewModel(bench.waiting(worker));
+        bring();
+        worker.remove().run();
+        assertThat(workbench.planProperty().get()).isPresent();
+
+        workbench.startNew();
+        while (!worker.isEmpty()) {
+            worker.remove().run();
+        }
+
+        assertThat(model.shownProperty().get()).isEmpty();
+        assertThat(model.rows()).isEmpty();
+        assertThat(workbench.counts()).containsEntry(Screen.CHECK, Count.NONE);
     }
 
     @Test

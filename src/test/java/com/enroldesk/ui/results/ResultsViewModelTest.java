@@ -13,11 +13,9 @@ import com.enroldesk.results.RowQuery;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.run.RunProgress;
 import com.enroldesk.ui.WindowBench;
-import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Tone;
 import com.enroldesk.ui.shell.Count;
 import com.enroldesk.ui.shell.Screen;
-import com.enroldesk.ui.shell.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -63,7 +61,7 @@ class ResultsViewModelTest {
     void aRunThatIsOpenedIsReadOnceAndLaterWheneverItsScreenComesIntoView() throws Exception {
         show("919986000501", "919986000599");
         Deque<Runnable> worker = new ArrayDeque<>();
-        ResultsViewModel made = made(worker);
+        ResultsViewModel made = new ResultsViewModel(bench.waiting(worker));
         made.look();
 
         worker.remove().run();
@@ -86,7 +84,7 @@ class ResultsViewModelTest {
     void aRunThatGoesOnBeforeItsFirstAnswerIsReadAgainWhenItsScreenComesIntoView() throws Exception {
         RunId run = show("919986000501", "919986000599");
         Deque<Runnable> worker = new ArrayDeque<>();
-        ResultsViewModel made = made(worker);
+        ResultsViewModel made = new ResultsViewModel(bench.waiting(worker));
         bench.desk().correct(failed().id(), "919986000502");
         bench.desk().retryCorrected(run);
         bench.hold();
@@ -98,22 +96,6 @@ class ResultsViewModelTest {
                 .as("an answer from before the start")
                 .isEmpty();
         bench.release();
-    }
-
-    /** A screen whose questions wait until a test answers them. */
-    private ResultsViewModel made(Deque<Runnable> worker) {
-        Tools tools = bench.tools();
-        return new ResultsViewModel(new Tools(
-                tools.desk(),
-                new Background(worker::add, Runnable::run, bug -> {
-                    throw new AssertionError(bug);
-                }),
-                tools.texts(),
-                tools.dates(),
-                tools.notices(),
-                tools.remembered(),
-                tools.workbench(),
-                tools.navigator()));
     }
 
     @Test
@@ -353,6 +335,20 @@ class ResultsViewModelTest {
         assertThat(detail.shown(shown.steps().getFirst().request())).contains("919986000599");
         detail.show(Optional.of(rows().get(0).id()));
         assertThat(detail.revealedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aStoryThatWasAskedForIsNotShownForARowThatIsNoLongerSelected() throws Exception {
+        show("919986000501");
+        Deque<Runnable> worker = new ArrayDeque<>();
+        DetailViewModel detail = new DetailViewModel(bench.waiting(worker));
+        detail.openProperty().set(true);
+        detail.show(Optional.of(rows().getFirst().id()));
+
+        detail.show(Optional.empty());
+        worker.remove().run();
+
+        assertThat(detail.detailProperty().get()).isEmpty();
     }
 
     private RunId show(String... lines) throws Exception {
