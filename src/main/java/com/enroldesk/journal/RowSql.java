@@ -38,14 +38,7 @@ record RowSql(String sql, List<Object> values) {
             filter.reasonCodes().stream().map(ReasonCode::name).forEach(values::add);
         }
         if (search) {
-            String text = filter.search().strip().toLowerCase(Locale.ROOT);
-            sql.append(" AND (instr(lower(o.text), ?) > 0 OR substr(o.key, 2) LIKE ? ESCAPE '\\'"
-                    + " OR r.earned_id LIKE ? ESCAPE '\\' OR r.issual_id LIKE ? ESCAPE '\\'"
-                    + " OR r.customer_id LIKE ? ESCAPE '\\'"
-                    + " OR EXISTS (SELECT 1 FROM correction c WHERE c.enrolment_id = o.id AND c.dropped_at IS NULL"
-                    + " AND instr(lower(c.text), ?) > 0))");
-            String prefix = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            Collections.addAll(values, text, prefix, prefix, prefix, prefix, text);
+            search(filter.search().strip(), sql, values);
         }
         String direction = filter.descending() ? " DESC" : "";
         sql.append(
@@ -58,6 +51,29 @@ record RowSql(String sql, List<Object> values) {
         sql.append(" LIMIT ?");
         values.add(most);
         return new RowSql(sql.toString(), values);
+    }
+
+    private static void search(String wanted, StringBuilder sql, List<Object> values) {
+        String text = wanted.toLowerCase(Locale.ROOT);
+        String prefix = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        sql.append(" AND (r.earned_id LIKE ? ESCAPE '\\' OR r.issual_id LIKE ? ESCAPE '\\'"
+                + " OR r.customer_id LIKE ? ESCAPE '\\' OR ");
+        Collections.addAll(values, prefix, prefix, prefix);
+        named("o", text, sql, values);
+        sql.append(" OR EXISTS (SELECT 1 FROM correction c WHERE c.enrolment_id = o.id AND c.dropped_at IS NULL AND (");
+        named("c", text, sql, values);
+        sql.append(")))");
+    }
+
+    /**
+     * A text or its key names the customer. Keys are in lower case already, and a number's is found however it is written.
+     * SQLite lowers no letter beyond ASCII, so the texts are asked for by their other case too.
+     */
+    private static void named(String table, String text, StringBuilder sql, List<Object> values) {
+        String digits = text.replaceAll("[\\s+()./-]", "");
+        sql.append("instr(lower(" + table + ".text), ?) > 0 OR instr(lower(" + table + ".text), lower(?)) > 0"
+                + " OR instr(substr(" + table + ".key, 2), ?) > 0 OR instr(substr(" + table + ".key, 2), ?) > 0");
+        Collections.addAll(values, text, text.toUpperCase(Locale.ROOT), text, digits.isEmpty() ? text : digits);
     }
 
     private static String marks(int count) {

@@ -70,6 +70,11 @@ public final class CheckController implements Page {
         model.workbench().planProperty().addListener(_ -> show());
         model.wishProperty().addListener(_ -> show());
         model.shownProperty().addListener(_ -> show());
+        model.wishProperty().addListener((_, _, wish) -> {
+            if (wish.search().isEmpty()) {
+                search.clear();
+            }
+        });
         message.textProperty().bind(model.messageProperty());
         model.messageProperty().subscribe(text -> only(message, !text.isEmpty()));
         planning.visibleProperty().bind(model.busyProperty());

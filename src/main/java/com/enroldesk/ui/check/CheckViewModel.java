@@ -139,6 +139,10 @@ public final class CheckViewModel {
         wish(new Wish(Groups.of(reason), Optional.of(reason), ""));
     }
 
+    void showAll() {
+        wish(Wish.ALL);
+    }
+
     void search(String text) {
         wish(new Wish(wish.get().group(), wish.get().reason(), text));
     }

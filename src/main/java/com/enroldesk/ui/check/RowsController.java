@@ -11,6 +11,7 @@ import com.enroldesk.ui.kit.ToneLabel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -77,6 +78,9 @@ public final class RowsController {
             typed.setVisible(read.isPresent());
             read.ifPresent(now -> typed.show(words.typed(now), RowWords.tone(now)));
         });
+        Button all = new Button(texts.get("rows.showAll"));
+        all.setOnAction(_ -> model.showAll());
+        nothing.actions(all);
         nothing.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.shownProperty().get().isPresent(), model.shownProperty()));

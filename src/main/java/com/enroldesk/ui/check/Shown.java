@@ -52,8 +52,14 @@ final class Shown {
                 && (search.isEmpty()
                         || row.text().toLowerCase(Locale.ROOT).contains(search)
                         || row.identifier()
-                                .filter(identifier -> identifier.key().contains(search))
+                                .filter(identifier -> isPartOf(identifier.key(), search))
                                 .isPresent());
+    }
+
+    /** A number is found however it is written. */
+    private static boolean isPartOf(String key, String search) {
+        String digits = search.replaceAll("[\\s+()./-]", "");
+        return key.contains(search) || (!digits.isEmpty() && key.contains(digits));
     }
 
     int size() {

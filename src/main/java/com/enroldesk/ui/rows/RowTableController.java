@@ -4,6 +4,7 @@ import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RowQuery.Sort;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Dates;
+import com.enroldesk.ui.kit.EmptyState;
 import com.enroldesk.ui.kit.FittedColumns;
 import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -54,6 +56,9 @@ public final class RowTableController {
     @FXML
     private TableColumn<Slot<ResultRow>, ResultRow> attempts;
 
+    @FXML
+    private EmptyState nothing;
+
     /** @param identifierCells of the identifier's column, which one screen can edit */
     public RowTableController(
             RowsViewModel rows, Tools tools, Supplier<TableCell<Slot<ResultRow>, ResultRow>> identifierCells) {
@@ -85,6 +90,9 @@ public final class RowTableController {
         List.of(receipt, at, attempts).forEach(column -> column.setSortable(false));
         PagedTable.fit(table, rows.rows(), () -> sort(sorts));
         FittedColumns.fit(table, reason);
+        Button all = new Button(texts.get("rows.showAll"));
+        all.setOnAction(_ -> rows.showAll());
+        nothing.actions(all);
         FittedColumns.spare(table, NARROW, beside, List.of(receipt, at, attempts));
         table.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> rows.selectAt(index.intValue()));
         rows.selectedIndexProperty().addListener((_, _, index) -> follow(index.intValue()));

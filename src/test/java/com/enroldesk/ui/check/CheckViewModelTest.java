@@ -139,6 +139,12 @@ class CheckViewModelTest {
         model.search("9860005");
 
         assertThat(model.rows()).hasSize(2);
+        model.search("+91 99860-00502");
+        assertThat(model.rows()).as("no country was chosen: it has no key").isEmpty();
+        model.search("+91 (99860) 00501");
+        assertThat(model.rows()).hasSize(2);
+        model.showAll();
+        assertThat(model.rows()).hasSize(5);
         model.search("ASHA@");
         assertThat(model.rows()).hasSize(1);
     }

@@ -292,6 +292,20 @@ class ResultsViewModelTest {
     }
 
     @Test
+    void aSearchFindsANumberHoweverItIsWrittenAndLettersInEitherCase() throws Exception {
+        show("919986000501", "+91 99860 00502", "ÄRGER im Text", "ändern");
+
+        model.rows().search("+91 99860 00501");
+        assertThat(rows()).extracting(ResultRow::text).containsExactly("919986000501");
+        model.rows().search("919986000502");
+        assertThat(rows()).extracting(ResultRow::text).containsExactly("+91 99860 00502");
+        model.rows().search("ärger");
+        assertThat(rows()).extracting(ResultRow::text).containsExactly("ÄRGER im Text");
+        model.rows().search("ÄNDERN");
+        assertThat(rows()).extracting(ResultRow::text).containsExactly("ändern");
+    }
+
+    @Test
     void everyRowIsExported() throws Exception {
         show("919986000501", "919986000599");
         Path file = home.resolve(model.next().exportName() + ".csv");
