@@ -103,6 +103,23 @@ public final class Plan {
         return columns.changed;
     }
 
+    /**
+     * Rows to be sent whose bare number was taken for an id, while it may be a mobile of a country that nobody chose; none
+     * where a country or the kind was chosen.
+     */
+    public int shortIds() {
+        if (mapping.country().isPresent() || mapping.kind().isPresent()) {
+            return 0;
+        }
+        int found = 0;
+        for (int i = 0; i < size(); i++) {
+            if (columns.reasons[i] == Planner.READY && columns.isShortId(i)) {
+                found++;
+            }
+        }
+        return found;
+    }
+
     public int count(Group group) {
         return switch (group) {
             case ALL -> size();

@@ -28,6 +28,11 @@ public final class Planner {
     /** Rows looked up in the ledger at once. */
     private static final int LEDGER_ROWS = 10_000;
 
+    /** 7 digits behind their 1, and the first number of 11. */
+    private static final long SHORTEST = 10_000_000;
+
+    private static final long BEYOND_SHORT = 100_000_000_000L;
+
     private static final ReasonCode[] CODES = ReasonCode.values();
     private static final IdentifierKind[] KINDS = IdentifierKind.values();
 
@@ -189,6 +194,13 @@ public final class Planner {
             if (!detail.isEmpty()) {
                 details.put(index, detail);
             }
+        }
+
+        /** Of 7 to 10 digits, as long as mobiles without their country code are. */
+        boolean isShortId(int index) {
+            return kinds[index] == packed(IdentifierKind.ID)
+                    && numbers[index] >= SHORTEST
+                    && numbers[index] < BEYOND_SHORT;
         }
 
         String text(ListRow row, Mapping mapping, int index) {

@@ -86,7 +86,7 @@ class BadDayJourneyTest extends Journey {
         interact(() -> rows().getSelectionModel().select(0));
         type(KeyCode.SPACE);
         until(() -> lookup(".detail-facts .label").queryAll().stream()
-                .anyMatch(label -> ((Labeled) label).getText().equals("rohan.iyer.405@example.com, line 3")));
+                .anyMatch(label -> ((Labeled) label).getText().equals("rohan.iyer.405@example.com, row 3")));
         picture("results-same-person");
         assertThat(notices.open()).isEmpty();
     }

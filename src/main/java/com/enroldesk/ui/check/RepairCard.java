@@ -2,8 +2,6 @@ package com.enroldesk.ui.check;
 
 import com.enroldesk.domain.Reason;
 import com.enroldesk.text.Texts;
-import com.enroldesk.ui.kit.Country;
-import com.enroldesk.ui.kit.CountryBox;
 import com.enroldesk.ui.kit.ToneLabel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -43,16 +41,10 @@ final class RepairCard extends VBox {
     }
 
     private void country() {
-        CountryBox country = new CountryBox();
-        country.setPromptText(texts.get("list.country.prompt"));
-        country.setMaxWidth(Double.MAX_VALUE);
-        Button apply = new Button(texts.get("check.repair.apply", repair.count()));
-        apply.getStyleClass().add("accent");
-        apply.disableProperty().bind(country.valueProperty().isNull());
-        apply.setOnAction(
-                _ -> Optional.ofNullable(country.getValue()).map(Country::code).ifPresent(model::applyCountry));
-        getChildren().add(country);
-        actions.getChildren().add(apply);
+        CountryChoice country = CountryChoice.of(
+                model, texts.get("list.country.prompt"), texts.get("check.repair.apply", repair.count()));
+        getChildren().add(country.box());
+        actions.getChildren().add(country.apply());
     }
 
     /** Enrolling somebody twice is done on purpose only, and with a reason that is kept (R11). */
@@ -67,13 +59,13 @@ final class RepairCard extends VBox {
         actions.getChildren().add(again);
     }
 
-    private static Label sentence(String text) {
+    static Label sentence(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
         return label;
     }
 
-    private static Label muted(String text) {
+    static Label muted(String text) {
         Label label = sentence(text);
         label.getStyleClass().addAll("muted", "small");
         return label;

@@ -43,11 +43,6 @@ final class RowWords {
         return row.leftOut().map(texts::advice).orElse("");
     }
 
-    /** The value as it would be sent. */
-    String sent(PlannedRow row) {
-        return row.identifier().map(Identifier::sent).orElse("");
-    }
-
     /** Kind and value as they would be sent. */
     String readAs(PlannedRow row) {
         return row.identifier().map(this::readAs).orElse("");

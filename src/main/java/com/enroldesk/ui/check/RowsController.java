@@ -59,7 +59,7 @@ public final class RowsController {
         PagedTable.placeholder(table, nothing);
         PagedTable.text(line, row -> texts.number(row.line()), "number");
         PagedTable.cells(identifier, () -> new IdentifierCell(model::typing, model::correct, model::stopTyping));
-        PagedTable.text(readAs, words::sent, "muted");
+        PagedTable.text(readAs, words::readAs, "muted");
         PagedTable.cells(fate, () -> new ToneCell<>(words::tone, words::fate));
         table.getSelectionModel()
                 .selectedItemProperty()

@@ -125,5 +125,8 @@ public final class SideController {
                 .setAll(found.stream()
                         .map(repair -> new RepairCard(repair, model, texts))
                         .toList());
+        if (plan.shortIds() > 0) {
+            repairs.getChildren().addFirst(new ShortIdsCard(plan.shortIds(), model, texts));
+        }
     }
 }

@@ -163,6 +163,25 @@ class CheckViewModelTest {
     }
 
     @Test
+    void bareNumbersThatAreReadAsIdsAreToldWhileNoCountryIsChosen() throws Problem {
+        Source source = new Source.OfText(
+                "Pasted list",
+                "Customer,Name\n9876543210,A\n1234567,B\n98662653,C\n123456,D\n919986000501,E\nasha@example.com,F\n");
+        CustomerList list = bench.desk().read(source, FormatChoice.GUESS);
+        workbench.choose(bench.desk().promotion(WindowBench.PROGRAM, WindowBench.MONSOON));
+        workbench.take(new ListInHand(source, FormatChoice.GUESS, list));
+        String first = bench.desk().catalogue().sources().getFirst();
+        workbench.map(new Mapping(0, Optional.empty(), Optional.empty(), OptionalInt.empty(), first));
+        model.enter();
+        assertThat(plan().shortIds()).isEqualTo(3);
+        assertThat(new RowWords(bench.tools().texts()).readAs(row(0))).isEqualTo("Id 9876543210");
+
+        model.applyCountry("IN");
+
+        assertThat(plan().shortIds()).isZero();
+    }
+
+    @Test
     void aCorrectionIsReadAsItIsTypedAndKeepsTheOriginal() throws Problem {
         bring();
         model.typing("mira@example.com");
