@@ -91,7 +91,7 @@ class ExportWriterTest {
                         "2");
         assertThat(read.get(3).subList(2, 6))
                 .containsExactly(
-                        "Skipped", "Same customer as on line 2.", "Nothing: the first row counts.", "duplicate");
+                        "Skipped", "Same customer as in row 2.", "Nothing: the first row counts.", "duplicate");
         assertThat(read.get(4).subList(2, 6)).containsExactly("Not sent", "", "Continue the run to send it.", "");
         assertThat(read).hasSize(rows().size() + 1);
     }

@@ -1,6 +1,7 @@
 package com.enroldesk.ui;
 
 import com.enroldesk.domain.Catalogue;
+import com.enroldesk.domain.Evidence;
 import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Reason;
@@ -17,6 +18,7 @@ import com.enroldesk.journal.Permit;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 
 /** An engine whose calls wait at a gate while it is shut, so that a test can look at a run in the middle of a call. */
@@ -62,7 +64,10 @@ final class GatedEngine implements Engine {
 
     private static Reply lost(Permit permit, Reply reply) {
         Reason why = Reason.of(ReasonCode.TIMED_OUT);
-        return new Reply(reply.evidence(), Collections.nCopies(permit.size(), new Verdict.Unknown(why)), Advice.GO_ON);
+        Evidence sent = reply.evidence();
+        Evidence nothing =
+                new Evidence(sent.request(), OptionalInt.empty(), Optional.empty(), Optional.empty(), sent.at());
+        return new Reply(nothing, Collections.nCopies(permit.size(), new Verdict.Unknown(why)), Advice.GO_ON);
     }
 
     @Override

@@ -155,8 +155,18 @@ public final class DetailViewModel {
                     "samePerson",
                     texts.get(which, said, texts.number(same.line()), same.run().value())));
         }
-        of.at().ifPresent(at -> facts.add(fact("at", tools.dates().moment(at))));
+        of.at().ifPresent(at -> facts.add(fact(isAnswered(story) ? "at" : "sentAt", tools.dates().moment(at))));
         return facts;
+    }
+
+    /** Whether the last sending got an answer of any kind; one that was lost got none. */
+    private static boolean isAnswered(RowStory story) {
+        return !story.sendings().isEmpty()
+                && story.sendings()
+                        .getLast()
+                        .evidence()
+                        .filter(seen -> seen.reply().isPresent() || seen.status().isPresent())
+                        .isPresent();
     }
 
     private Fact fact(String key, String value) {

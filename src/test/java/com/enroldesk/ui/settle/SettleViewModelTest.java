@@ -150,6 +150,18 @@ class SettleViewModelTest {
     }
 
     @Test
+    void anAnswerThatWasLostIsNotSaidToHaveCome() throws Exception {
+        DetailViewModel detail = new DetailViewModel(bench.tools());
+        detail.toggle();
+        detail.show(Optional.of(new EnrolmentId(bench.desk().rowIds(run, RowQuery.ALL)[0])));
+
+        assertThat(detail.detailProperty().get().orElseThrow().facts())
+                .extracting(DetailViewModel.Fact::name)
+                .contains("Row", "Sent")
+                .doesNotContain("Answered");
+    }
+
+    @Test
     void aLookStandsInTheRowsStory() throws Exception {
         open(true);
         assertThat(story()).hasSize(2).contains("Looked up by Asha: enrolled");
