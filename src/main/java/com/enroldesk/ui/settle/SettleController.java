@@ -63,6 +63,11 @@ public final class SettleController implements Page {
     @FXML
     void initialize() {
         heading.textProperty().bind(model.headingProperty());
+        model.headingProperty().subscribe(() -> {
+            enrolled.setText(model.counted("settle.enrolled"));
+            notEnrolled.setText(model.counted("settle.notEnrolled"));
+            resend.setText(model.counted("settle.resend"));
+        });
         result.textProperty().bind(model.resultProperty());
         model.resultProperty().subscribe(text -> only(result, !text.isEmpty()));
         model.lookingProperty().subscribe(on -> {

@@ -101,6 +101,11 @@ public final class SettleViewModel {
         return typed;
     }
 
+    /** A text that tells how many customers a word is given for. */
+    String counted(String key) {
+        return texts.get(key, rows.size());
+    }
+
     /** Whether a look can be begun. */
     public BooleanBinding mayLook() {
         return open.and(looking.not()).and(jobs.busyProperty().not());

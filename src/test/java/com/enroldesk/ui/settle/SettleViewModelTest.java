@@ -100,6 +100,11 @@ class SettleViewModelTest {
     }
 
     @Test
+    void aWordSaysForHowManyItIsGiven() {
+        assertThat(model.counted("settle.enrolled")).isEqualTo("Mark 2 as enrolled");
+    }
+
+    @Test
     void whoIsMarkedAsNotEnrolledCanBeSentAgain() throws Exception {
         model.noteProperty().set("not in the loyalty system");
         model.decide(false);
