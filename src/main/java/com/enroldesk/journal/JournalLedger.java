@@ -21,7 +21,9 @@ import java.util.Map;
 /** The ledger as the journal's guard index knows it. */
 final class JournalLedger implements Ledger {
     private static final int KEYS = 500;
-    private static final String LIVE = "SELECT s.key, s.verdict, a.run_id, a.claimed_at FROM sending s"
+    private static final String LIVE = "SELECT s.key, s.verdict, a.run_id, a.claimed_at,"
+            + " EXISTS (SELECT 1 FROM taking_back t JOIN sending b ON b.enrolment_id = t.enrolment_id AND b.verdict = 'OK'"
+            + "   WHERE t.receipt_of = s.enrolment_id) AS taken_back FROM sending s"
             + " JOIN scope p ON p.id = s.scope_id JOIN attempt a ON a.id = s.attempt_id"
             + " WHERE p.endpoint = ? AND p.promotion = ? AND p.action = ? AND s.live = 1";
 
@@ -89,7 +91,10 @@ final class JournalLedger implements Ledger {
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
-                new RunId(row.getLong(3)), Instant.ofEpochMilli(row.getLong(4)), "OK".equals(row.getString(2)));
+                new RunId(row.getLong(3)),
+                Instant.ofEpochMilli(row.getLong(4)),
+                "OK".equals(row.getString(2)),
+                row.getBoolean(5));
     }
 
     private static void ask(
@@ -116,8 +121,8 @@ final class JournalLedger implements Ledger {
         }
     }
 
-    /** A sending whose outcome is not known says more than one that is. */
+    /** A sending whose outcome is not known says more than one that is, and a receipt more than one that was taken back. */
     private static Ledger.Standing worse(Ledger.Standing one, Ledger.Standing other) {
-        return one.enrolled() ? other : one;
+        return one.enrolled() && (one.takenBack() || !other.takenBack()) ? other : one;
     }
 }

@@ -28,8 +28,9 @@ public interface Ledger {
      *
      * @param at when it was claimed
      * @param enrolled true with a receipt; false when its outcome is not known
+     * @param takenBack whether the receipt was taken back since; enrolling again needs its reason all the same
      */
-    record Standing(RunId run, Instant at, boolean enrolled) {}
+    record Standing(RunId run, Instant at, boolean enrolled, boolean takenBack) {}
 
     /** A ledger without any run. */
     Ledger EMPTY = new Ledger() {

@@ -164,9 +164,10 @@ public final class Planner {
         return standing.enrolled() ? ReasonCode.ALREADY_ENROLLED : ReasonCode.ALREADY_NEEDS_CHECKING;
     }
 
-    /** The earlier run, as the reason's detail: its number and day. */
+    /** The earlier run, as the reason's detail: its number and day, and whether it was taken back since. */
     public static String standingDetail(Ledger.Standing standing) {
-        return standing.run() + " of " + LocalDate.ofInstant(standing.at(), ZoneOffset.UTC);
+        String run = standing.run() + " of " + LocalDate.ofInstant(standing.at(), ZoneOffset.UTC);
+        return standing.takenBack() ? run + ", taken back since" : run;
     }
 
     /** What the plan keeps of each row, by index. */

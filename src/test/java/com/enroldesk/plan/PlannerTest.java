@@ -67,7 +67,7 @@ final class PlannerTest {
     }
 
     private static Ledger.Standing standing(boolean enrolled) {
-        return new Ledger.Standing(new RunId(41), Instant.parse("2026-05-03T08:00:00Z"), enrolled);
+        return new Ledger.Standing(new RunId(41), Instant.parse("2026-05-03T08:00:00Z"), enrolled, false);
     }
 
     @Test

@@ -402,7 +402,10 @@ final class MemoryJournal implements Store {
                 found.merge(
                         sending.key(),
                         new Ledger.Standing(
-                                new RunId(attempt.run()), attempt.claimedAt(), State.isOk(sending.verdict())),
+                                new RunId(attempt.run()),
+                                attempt.claimedAt(),
+                                State.isOk(sending.verdict()),
+                                committed.takenBack(committed.row(sending.row()))),
                         (one, other) -> one.enrolled() ? other : one);
             }
         }

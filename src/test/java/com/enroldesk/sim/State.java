@@ -176,7 +176,7 @@ final class State {
         return false;
     }
 
-    private boolean takenBack(Row row) {
+    boolean takenBack(Row row) {
         if (row.receiptOf() != 0) {
             return true;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.RunId;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.FormatChoice;
 import com.enroldesk.intake.Mapping;
@@ -251,6 +252,21 @@ class CheckViewModelTest {
 
         model.enrolAgain(Optional.of("promised by the manager"));
 
+        assertThat(row(0).leftOut()).isEmpty();
+    }
+
+    @Test
+    void whoWasTakenBackStaysLeftOutAndIsSaidToBe() throws Exception {
+        RunId run = bench.enrol(WindowBench.MONSOON, "+919986000501");
+        bench.desk()
+                .start(bench.desk().amends().takeBack(run, 1, "Asha", "mistake"))
+                .await();
+
+        bring();
+
+        assertThat(new RowWords(bench.tools().texts()).fate(row(0)))
+                .isEqualTo("Already enrolled in run 1 of 2026-06-01, taken back since.");
+        model.enrolAgain(Optional.of("on purpose this time"));
         assertThat(row(0).leftOut()).isEmpty();
     }
 
