@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a list into the journal for good: one transaction, all rows or none, with their count and hash (R1, R2). */
@@ -37,7 +38,7 @@ final class Freezer {
                 @Nullable
                 String key = row.identifier().map(Identifier::ledgerKey).orElse(null);
                 @Nullable String source = row.source().equals(order.source()) ? null : row.source();
-                @Nullable String cells = keepCells ? Cells.join(row.cells()) : null;
+                @Nullable String cells = keepCells || isCorrected(row) ? Cells.join(row.cells()) : null;
                 @Nullable Reason left = row.leftOut().orElse(null);
                 @Nullable String code = left == null ? null : left.code().name();
                 insert.add(next, row.line(), row.text(), key, source, cells, code, left == null ? null : left.detail());
@@ -47,6 +48,11 @@ final class Freezer {
             insert.flush();
         }
         return record(order, first, next - first, HexFormat.of().formatHex(hash.value()), now);
+    }
+
+    /** The list's only cell says something else than the text that is sent, so the text does not stand for it. */
+    private static boolean isCorrected(FrozenRow row) {
+        return !row.cells().isEmpty() && !row.cells().equals(List.of(row.text()));
     }
 
     private RunId record(RunOrder order, long first, long count, String rowsHash, Instant now) throws SQLException {

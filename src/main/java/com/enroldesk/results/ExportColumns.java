@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The columns of an export: the list's own, then eight about what became of the row. */
+/** The columns of an export: the list's own, then nine about what became of the row. */
 final class ExportColumns {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final List<String> APPENDED =
-            List.of("outcome", "reason", "advice", "code", "receipt", "customer", "time", "attempts");
+            List.of("outcome", "reason", "advice", "code", "receipt", "customer", "time", "attempts", "sentAs");
 
     private final List<String> own;
     private final Texts texts;
@@ -48,6 +48,7 @@ final class ExportColumns {
         cells.add(row.customerId());
         cells.add(row.at().map(this::time).orElse(""));
         cells.add(Integer.toString(row.attempts()));
+        cells.add(row.sentAs());
         if (row.cells().size() > own.size()) {
             cells.addAll(row.cells().subList(own.size(), row.cells().size()));
         }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * One row of a run as tables show it.
  *
  * @param text the identifier exactly as read from the list
- * @param correction what an operator typed in its place; empty when nobody did
+ * @param correction what an operator typed in its place, before the run or after; empty when nobody did
  * @param correctionPending the correction has not been sent yet
  * @param sentKey what the row was last sent as, as of {@link com.enroldesk.domain.Identifier#ledgerKey()}; empty for one never
  *     sent, and for a receipt that is taken back

@@ -186,12 +186,15 @@ public final class Results {
     }
 
     private static ResultRow row(RunRecord run, RowRecord row) {
+        // What was corrected before the run is kept as the row's text; the list's own still stands in its cells.
+        String listed =
+                run.identifierColumn() < row.cells().size() ? row.cells().get(run.identifierColumn()) : row.text();
         return new ResultRow(
                 row.id(),
                 run.id(),
                 row.line(),
-                row.text(),
-                row.correction().filter(text -> !text.equals(row.text())),
+                listed,
+                row.correction().or(() -> Optional.of(row.text())).filter(text -> !text.equals(listed)),
                 row.correctionWaiting(),
                 run.takesBack().isPresent() ? Optional.empty() : row.sentKey(),
                 row.cells(),

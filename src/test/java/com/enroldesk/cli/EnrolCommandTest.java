@@ -106,8 +106,8 @@ class EnrolCommandTest {
         assertThat(Files.readString(out).lines())
                 .hasSize(7)
                 .first()
-                .isEqualTo("mobile,name,Outcome,Reason,What to do,Code,Receipt,Customer id,Time,Attempts");
-        assertThat(Files.readString(out).lines().toList().get(1)).isEqualTo("919986000586,Asha,Not sent,,,,,,,0");
+                .isEqualTo("mobile,name,Outcome,Reason,What to do,Code,Receipt,Customer id,Time,Attempts,Sent as");
+        assertThat(Files.readString(out).lines().toList().get(1)).isEqualTo("919986000586,Asha,Not sent,,,,,,,0,");
         assertThat(scene.terminal.out()).contains("4 of 6 rows would be sent", "Results written to");
     }
 
@@ -120,7 +120,8 @@ class EnrolCommandTest {
         }
         List<String> lines = Files.readAllLines(folder.resolve("results.csv"));
         assertThat(lines).hasSize(7);
-        assertThat(lines.get(1)).matches("919986000586,Asha,Enrolled,,,,\\d+,11,2026-11-23T09:00:00\\+00:00,1");
+        assertThat(lines.get(1))
+                .matches("919986000586,Asha,Enrolled,,,,\\d+,11,2026-11-23T09:00:00\\+00:00,1,919986000586");
         assertThat(lines.get(4))
                 .startsWith("919986000599,Nobody,Failed,No customer")
                 .contains(",8015,");

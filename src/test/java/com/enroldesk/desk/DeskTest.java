@@ -254,7 +254,8 @@ final class DeskTest {
         desk.export(run.id(), file);
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize((int) run.totals().rows() + 1);
-        assertThat(lines.getFirst()).endsWith("Outcome,Reason,What to do,Code,Receipt,Customer id,Time,Attempts");
+        assertThat(lines.getFirst())
+                .endsWith("Outcome,Reason,What to do,Code,Receipt,Customer id,Time,Attempts,Sent as");
         long enrolled =
                 lines.stream().filter(line -> line.contains(",Enrolled,")).count();
         assertThat(enrolled).isEqualTo(run.totals().count(OutcomeKind.ENROLLED));

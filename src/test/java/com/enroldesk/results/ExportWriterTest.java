@@ -62,7 +62,8 @@ class ExportWriterTest {
 
         String text = Files.readString(file);
         assertThat(text.lines().findFirst())
-                .contains("Name,\"Mobile, as given\",Outcome,Reason,What to do,Code,Receipt,Customer id,Time,Attempts");
+                .contains(
+                        "Name,\"Mobile, as given\",Outcome,Reason,What to do,Code,Receipt,Customer id,Time,Attempts,Sent as");
         assertThat(text).doesNotContain("\r").endsWith("\n").doesNotStartWith("\uFEFF");
         List<List<String>> read = csv(file);
         assertThat(read.get(1))
@@ -76,7 +77,8 @@ class ExportWriterTest {
                         "E-1",
                         "98662653",
                         "2026-05-03T14:35:07+05:30",
-                        "1");
+                        "1",
+                        "919876543210");
         assertThat(read.get(2))
                 .containsExactly(
                         "two\nlines",
@@ -88,7 +90,8 @@ class ExportWriterTest {
                         "",
                         "",
                         "2026-05-03T14:35:07+05:30",
-                        "2");
+                        "2",
+                        "");
         assertThat(read.get(3).subList(2, 6))
                 .containsExactly(
                         "Skipped", "Same customer as in row 2.", "Nothing: the first row counts.", "duplicate");
@@ -111,8 +114,8 @@ class ExportWriterTest {
                 row(2, OutcomeKind.SKIPPED, Optional.of(Reason.of(ReasonCode.RAGGED_ROW, "1")), "Asha"),
                 row(3, OutcomeKind.SKIPPED, Optional.of(Reason.of(ReasonCode.RAGGED_ROW, "3")), "Asha", "1", "more"));
         writer.write(run(rows), pages(rows), file);
-        assertThat(csv(file).get(1)).hasSize(10).startsWith("Asha", "", "Skipped");
-        assertThat(csv(file).get(2)).startsWith("Asha", "1", "Skipped").endsWith("0", "more");
+        assertThat(csv(file).get(1)).hasSize(11).startsWith("Asha", "", "Skipped");
+        assertThat(csv(file).get(2)).startsWith("Asha", "1", "Skipped").endsWith("0", "", "more");
     }
 
     @Test
@@ -236,7 +239,7 @@ class ExportWriterTest {
                         "+91 98765 43210",
                         Optional.empty(),
                         false,
-                        Optional.empty(),
+                        Optional.of("m919876543210"),
                         List.of("Asha \"A\" Rao", "+91 98765 43210"),
                         OutcomeKind.ENROLLED,
                         Optional.empty(),

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -315,6 +316,31 @@ class ResultsViewModelTest {
         assertThat(Files.readAllLines(file)).hasSize(3);
         assertThat(file.getFileName()).hasToString("run-1-pasted-list.csv");
         assertThat(bench.tools().notices().open().getFirst().text()).contains("2 rows");
+    }
+
+    @Test
+    void whatWasCorrectedBeforeTheRunKeepsTheListsOwnTextAndSaysWhatWasSent() throws Exception {
+        Plan plan = bench.prepare(WindowBench.MONSOON, "91998600050", "919986000501");
+        Plan corrected = bench.desk()
+                .check(
+                        plan.list(),
+                        plan.mapping(),
+                        plan.target().promotion(),
+                        plan.target().action(),
+                        new Edits(Map.of(0, "+91 99860 00502")),
+                        false);
+        RunId run = bench.desk().approve(corrected, new Approval("Asha", OptionalInt.empty(), Optional.empty()));
+        bench.desk().start(run).await();
+        bench.tools().workbench().open(run);
+
+        assertThat(rows().getFirst().text()).isEqualTo("91998600050");
+        assertThat(rows().getFirst().correction()).contains("+91 99860 00502");
+        assertThat(rows().getLast().correction()).isEmpty();
+        Path file = home.resolve("sent.csv");
+        model.next().export(file);
+        assertThat(Files.readAllLines(file).get(1)).startsWith("91998600050,").endsWith(",919986000502");
+        assertThat(Files.readAllLines(file).get(2)).startsWith("919986000501,").endsWith(",919986000501");
+        assertThat(bench.desk().records().trail().broken()).isEmpty();
     }
 
     @Test
