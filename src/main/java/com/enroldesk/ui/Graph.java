@@ -33,6 +33,7 @@ import com.enroldesk.ui.rows.PlainIdentifierCell;
 import com.enroldesk.ui.rows.RowTableController;
 import com.enroldesk.ui.run.RunController;
 import com.enroldesk.ui.run.RunViewModel;
+import com.enroldesk.ui.run.StopCardController;
 import com.enroldesk.ui.secret.SecretController;
 import com.enroldesk.ui.secret.SecretViewModel;
 import com.enroldesk.ui.settle.SettleController;
@@ -115,6 +116,7 @@ final class Graph implements Building {
         RunViewModel model = new RunViewModel(tools);
         return List.of(
                 new RunController(model, tools.texts()),
+                new StopCardController(model, tools.texts()),
                 new RowTableController(model.rows(), tools, PlainIdentifierCell::new));
     }
 

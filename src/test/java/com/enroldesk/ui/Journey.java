@@ -113,6 +113,12 @@ abstract class Journey extends ApplicationTest {
         openPicker();
         write(promotion).type(KeyCode.ENTER);
         until(() -> text("#promotionName").equals(promotion));
+        pasteOnly(lines);
+    }
+
+    /** From the empty window to a list that was read, without a promotion. */
+    final void pasteOnly(String... lines) throws Exception {
+        until(() -> lookup("#typed").tryQuery().isPresent());
         interact(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(String.join("\n", lines));
@@ -133,10 +139,15 @@ abstract class Journey extends ApplicationTest {
     /** From the empty window to a run on its way that sends each customer alone. */
     final void enrolOneByOne(String... lines) throws Exception {
         check(lines);
+        enrolOneByOne(lines.length);
+    }
+
+    /** From a checked list to a run on its way that sends each customer alone. */
+    final void enrolOneByOne(int customers) throws Exception {
         keys(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> lookup("#batch").tryQuery().isPresent());
         clickOn("#batch").write("1");
-        until(() -> text(".confirm-enrol").startsWith("Enrol " + lines.length));
+        until(() -> text(".confirm-enrol").startsWith("Enrol " + customers));
         keys(KeyCode.CONTROL, KeyCode.ENTER);
     }
 

@@ -62,19 +62,16 @@ public final class CheckController implements Page {
 
     @FXML
     void initialize() {
-        Button choose = new Button(texts.get("frame.promotion.choose"));
-        choose.getStyleClass().add("accent");
-        choose.setOnAction(_ -> model.choosePromotion());
-        noPromotion.actions(choose);
+        noPromotion.action(texts.get("frame.promotion.choose"), model::choosePromotion, "accent");
         model.workbench().promotionProperty().addListener(_ -> show());
         model.workbench().planProperty().addListener(_ -> show());
-        model.wishProperty().addListener(_ -> show());
-        model.shownProperty().addListener(_ -> show());
         model.wishProperty().addListener((_, _, wish) -> {
             if (wish.search().isEmpty()) {
                 search.clear();
             }
+            show();
         });
+        model.shownProperty().addListener(_ -> show());
         message.textProperty().bind(model.messageProperty());
         model.messageProperty().subscribe(text -> only(message, !text.isEmpty()));
         planning.visibleProperty().bind(model.busyProperty());
@@ -91,7 +88,11 @@ public final class CheckController implements Page {
     @Override
     public void shown() {
         model.enter();
-        rows.focus();
+        if (noPromotion.isVisible()) {
+            noPromotion.focus();
+        } else {
+            rows.focus();
+        }
     }
 
     @Override

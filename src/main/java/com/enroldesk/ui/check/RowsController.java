@@ -11,7 +11,6 @@ import com.enroldesk.ui.kit.ToneLabel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -78,9 +77,7 @@ public final class RowsController {
             typed.setVisible(read.isPresent());
             read.ifPresent(now -> typed.show(words.typed(now), RowWords.tone(now)));
         });
-        Button all = new Button(texts.get("rows.showAll"));
-        all.setOnAction(_ -> model.showAll());
-        nothing.actions(all);
+        nothing.action(texts.get("rows.showAll"), model::showAll);
         nothing.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.shownProperty().get().isPresent(), model.shownProperty()));

@@ -2,6 +2,7 @@ package com.enroldesk.ui.kit;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -56,6 +57,19 @@ public final class EmptyState extends VBox {
 
     public void setIcon(String literal) {
         icon.setIconLiteral(literal);
+    }
+
+    /** Puts the focus on the first of the buttons. */
+    public void focus() {
+        actions.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** A single button, for the one way on from here. */
+    public void action(String text, Runnable verb, String... styleClasses) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(styleClasses);
+        button.setOnAction(_ -> verb.run());
+        actions(button);
     }
 
     public void actions(Node... buttons) {

@@ -155,7 +155,9 @@ public final class DetailViewModel {
                     "samePerson",
                     texts.get(which, said, texts.number(same.line()), same.run().value())));
         }
-        of.at().ifPresent(at -> facts.add(fact(isAnswered(story) ? "at" : "sentAt", tools.dates().moment(at))));
+        of.at()
+                .ifPresent(at -> facts.add(
+                        fact(isAnswered(story) ? "at" : "sentAt", tools.dates().moment(at))));
         return facts;
     }
 
@@ -165,7 +167,8 @@ public final class DetailViewModel {
                 && story.sendings()
                         .getLast()
                         .evidence()
-                        .filter(seen -> seen.reply().isPresent() || seen.status().isPresent())
+                        .filter(seen ->
+                                seen.reply().isPresent() || seen.status().isPresent())
                         .isPresent();
     }
 

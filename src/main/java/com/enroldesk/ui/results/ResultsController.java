@@ -5,13 +5,15 @@ import static com.enroldesk.ui.rows.Nodes.only;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
+import com.enroldesk.ui.kit.PageFocus;
 import com.enroldesk.ui.rows.OutcomeBar;
 import com.enroldesk.ui.shell.Command;
 import com.enroldesk.ui.shell.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +30,7 @@ public final class ResultsController implements Page {
     private final Texts texts;
     private final StepsController steps;
     private final RowsController rowsController;
+    private final PageFocus focus = new PageFocus(() -> this.content, this::useful);
 
     @FXML
     private EmptyState nothing;
@@ -85,20 +88,31 @@ public final class ResultsController implements Page {
         actions.prefWrapLengthProperty().bind(content.widthProperty().multiply(ROOM_FOR_ACTIONS));
         model.summaryProperty().subscribe(this::show);
         model.byReasonProperty().subscribe(this::view);
+        model.cards().addListener((ListChangeListener<ReasonCard>) _ -> focus.keep());
     }
 
     @Override
     public void shown() {
         model.look();
+        focus.shown();
+    }
+
+    /** The rows, or the first button of the first card; where there is none, what can be done about the run. */
+    private Stream<Node> useful() {
+        // Only with its skin does the scroll pane take the cards into the scene.
+        view.applyCss();
+        Stream<? extends Node> first = model.byReasonProperty().get()
+                ? reasons.lookupAll(".reason-actions .button").stream()
+                : Stream.of(rowsController.table());
+        return Stream.concat(first, actions.getChildren().stream());
     }
 
     @Override
     public List<Command> commands() {
         BooleanSupplier any = content::isVisible;
-        List<Command> commands = new ArrayList<>(
-                rowsController.commands(any, () -> model.byReasonProperty().set(false)));
-        commands.addAll(steps.commands(any));
-        return commands;
+        List<Command> ofRows =
+                rowsController.commands(any, () -> model.byReasonProperty().set(false));
+        return Stream.concat(ofRows.stream(), steps.commands(any).stream()).toList();
     }
 
     @FXML
@@ -118,6 +132,7 @@ public final class ResultsController implements Page {
         only(nothing, model.isWithoutRun());
         only(content, shown.isPresent());
         shown.ifPresent(run -> bar.show(run.totals().outcomes(), texts));
+        focus.keep();
     }
 
     private void view(boolean reason) {
@@ -128,5 +143,6 @@ public final class ResultsController implements Page {
         // At once, not with the next pulse: a cell of the table may be asked for right now.
         view.applyCss();
         view.layout();
+        focus.keep();
     }
 }

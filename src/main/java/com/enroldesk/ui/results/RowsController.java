@@ -103,8 +103,12 @@ public final class RowsController {
         return commands;
     }
 
+    Node table() {
+        return tableController.table();
+    }
+
     void focus() {
-        tableController.table().requestFocus();
+        table().requestFocus();
     }
 
     @FXML

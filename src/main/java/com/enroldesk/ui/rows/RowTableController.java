@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -90,9 +89,7 @@ public final class RowTableController {
         List.of(receipt, at, attempts).forEach(column -> column.setSortable(false));
         PagedTable.fit(table, rows.rows(), () -> sort(sorts));
         FittedColumns.fit(table, reason);
-        Button all = new Button(texts.get("rows.showAll"));
-        all.setOnAction(_ -> rows.showAll());
-        nothing.actions(all);
+        nothing.action(texts.get("rows.showAll"), rows::showAll);
         FittedColumns.spare(table, NARROW, beside, List.of(receipt, at, attempts));
         table.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> rows.selectAt(index.intValue()));
         rows.selectedIndexProperty().addListener((_, _, index) -> follow(index.intValue()));

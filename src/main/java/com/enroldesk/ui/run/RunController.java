@@ -5,6 +5,7 @@ import static com.enroldesk.ui.rows.Nodes.only;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
 import com.enroldesk.ui.kit.Keys;
+import com.enroldesk.ui.kit.PageFocus;
 import com.enroldesk.ui.rows.OutcomeBar;
 import com.enroldesk.ui.rows.OutcomeBoxes;
 import com.enroldesk.ui.rows.RowCommands;
@@ -12,17 +13,18 @@ import com.enroldesk.ui.shell.Command;
 import com.enroldesk.ui.shell.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The screen of a run on its way. */
 public final class RunController implements Page {
     private final RunViewModel model;
     private final Texts texts;
+    private final PageFocus focus =
+            new PageFocus(() -> this.content, () -> Stream.of(this.pause, this.resume, this.results));
 
     @FXML
     private EmptyState nothing;
@@ -40,12 +42,6 @@ public final class RunController implements Page {
     private Label heartbeat;
 
     @FXML
-    private Label cause;
-
-    @FXML
-    private Label advice;
-
-    @FXML
     private Button pause;
 
     @FXML
@@ -56,12 +52,6 @@ public final class RunController implements Page {
 
     @FXML
     private Button results;
-
-    @FXML
-    private Button another;
-
-    @FXML
-    private HBox card;
 
     @FXML
     private OutcomeBar bar;
@@ -80,10 +70,14 @@ public final class RunController implements Page {
         title.textProperty().bind(model.titleProperty());
         heartbeat.textProperty().bind(model.heartbeatProperty());
         model.stageProperty().subscribe(this::levers);
-        model.cardProperty().subscribe(this::show);
         model.countsProperty().subscribe(_ -> counts());
         boxes.onChosen(model.rows()::filter);
         model.rows().queryProperty().subscribe(query -> boxes.choose(query.outcomes()));
+    }
+
+    @Override
+    public void shown() {
+        focus.shown();
     }
 
     @Override
@@ -116,11 +110,6 @@ public final class RunController implements Page {
         model.seeResults();
     }
 
-    @FXML
-    void chooseAnotherPromotion() {
-        model.chooseAnotherPromotion();
-    }
-
     private void levers(RunStage stage) {
         only(nothing, stage == RunStage.NONE);
         only(content, stage != RunStage.NONE);
@@ -129,19 +118,11 @@ public final class RunController implements Page {
         only(stop, stage == RunStage.RUNNING || stage == RunStage.PAUSED);
         only(results, stage.atRest());
         counts();
+        focus.keep();
     }
 
     private void counts() {
         bar.show(model.countsProperty().get(), texts);
         boxes.show(model.countsProperty().get(), !model.stageProperty().get().atRest(), texts);
-    }
-
-    private void show(Optional<StopCard> shown) {
-        only(card, shown.isPresent());
-        shown.ifPresent(why -> {
-            cause.setText(texts.get("run.card", why.cause(), why.consequence()));
-            advice.setText(why.advice());
-            only(another, why.refused());
-        });
     }
 }
