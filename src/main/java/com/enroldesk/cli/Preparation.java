@@ -2,6 +2,7 @@ package com.enroldesk.cli;
 
 import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Edits;
+import com.enroldesk.desk.MappingWish;
 import com.enroldesk.domain.Action;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Problem;
@@ -18,7 +19,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * From the options to a plan: what {@code enrol} and {@code check} have in common. Close it when the plan is done with.
@@ -97,36 +97,8 @@ record Preparation(CustomerList list, Plan plan, String program) implements Auto
     }
 
     private static Mapping mapping(Desk desk, CustomerList list, ListOptions options) throws Problem {
-        if (options.column.isEmpty()) {
-            Mapping guess = desk.guess(list, options.country(), options.source(desk));
-            return options.by == By.AUTO ? guess : named(guess, guess.identifierColumn(), options);
-        }
-        int column = column(list.columns(), options.column.get());
-        try {
-            return named(desk.guess(list, options.country(), options.source(desk)), column, options);
-        } catch (Problem problem) {
-            if (problem.code() != ProblemCode.LIST_WITHOUT_IDENTIFIER) {
-                throw problem;
-            }
-            return new Mapping(column, options.by.kind(), options.country(), OptionalInt.empty(), options.source(desk));
-        }
-    }
-
-    private static Mapping named(Mapping guess, int column, ListOptions options) {
-        return new Mapping(column, options.by.kind(), guess.country(), guess.sourceColumn(), guess.source());
-    }
-
-    private static int column(List<String> columns, String asked) throws Problem {
-        int exact = columns.indexOf(asked);
-        if (exact >= 0) {
-            return exact;
-        }
-        for (int column = 0; column < columns.size(); column++) {
-            if (columns.get(column).strip().equalsIgnoreCase(asked.strip())) {
-                return column;
-            }
-        }
-        throw new Problem(ProblemCode.LIST_COLUMN_UNKNOWN, asked, String.join(", ", columns));
+        MappingWish wish = new MappingWish(options.column, options.by.kind());
+        return desk.guess(list, wish, options.country(), options.source(desk));
     }
 
     Report report(String connection, Optional<Path> out) {

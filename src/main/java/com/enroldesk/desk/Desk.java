@@ -13,7 +13,6 @@ import com.enroldesk.engine.Sandbox;
 import com.enroldesk.intake.ColumnGuess;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.FormatChoice;
-import com.enroldesk.intake.Intake;
 import com.enroldesk.intake.Mapping;
 import com.enroldesk.intake.Mappings;
 import com.enroldesk.intake.Normalised;
@@ -98,17 +97,18 @@ public final class Desk implements AutoCloseable {
     }
 
     public CustomerList read(Source source, FormatChoice format) throws Problem {
-        return Intake.read(
-                source,
-                format,
-                workspace.home().resolve("lists"),
-                () -> Thread.currentThread().isInterrupted());
+        return Reading.read(workspace, source, format);
     }
 
     /** Which column names the customers, and how. @throws Problem when no column does, or there is no such country */
     public Mapping guess(CustomerList list, Optional<String> country, String source) throws Problem {
+        return guess(list, MappingWish.NONE, country, source);
+    }
+
+    /** The same within what was wished. */
+    public Mapping guess(CustomerList list, MappingWish wish, Optional<String> country, String source) throws Problem {
         Enquiry.requireCountry(country);
-        return Mappings.guess(list, country, source);
+        return wish.mapping(list, country, source);
     }
 
     /** What each column seems to be, for a person to choose from. @throws Problem when there is no such country */

@@ -21,17 +21,18 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
     // mobiles.
     private static final double MISTYPED = 0.05;
 
-    static List<ColumnSample> all(CustomerList list, Identifiers identifiers) {
+    /** @param wanted what values are read as where a column's name says nothing of their kind; empty to recognise them */
+    static List<ColumnSample> all(CustomerList list, Identifiers identifiers, Optional<IdentifierKind> wanted) {
         List<ColumnSample> all = new ArrayList<>();
         List<ListRow> rows = rows(list);
         for (int i = 0; i < list.columns().size(); i++) {
-            all.add(of(list, i, rows, identifiers));
+            all.add(of(list, i, rows, identifiers, wanted));
         }
         return all;
     }
 
     static ColumnSample of(CustomerList list, int column, Identifiers identifiers) {
-        return of(list, column, rows(list), identifiers);
+        return of(list, column, rows(list), identifiers, Optional.empty());
     }
 
     private static List<ListRow> rows(CustomerList list) {
@@ -46,9 +47,14 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
         return sound.isEmpty() ? rows : sound;
     }
 
-    private static ColumnSample of(CustomerList list, int column, List<ListRow> rows, Identifiers identifiers) {
+    private static ColumnSample of(
+            CustomerList list,
+            int column,
+            List<ListRow> rows,
+            Identifiers identifiers,
+            Optional<IdentifierKind> wanted) {
         String name = list.columns().get(column);
-        Optional<IdentifierKind> named = ColumnWords.kind(name);
+        Optional<IdentifierKind> named = ColumnWords.kind(name).or(() -> wanted);
         Map<IdentifierKind, Integer> kinds = new EnumMap<>(IdentifierKind.class);
         int looked = 0;
         int rounded = 0;
@@ -110,16 +116,20 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
         return fitting == 0 ? named : Optional.empty();
     }
 
-    /** How well the column names customers; 0 when it does not. */
+    /**
+     * How well the column names customers; 0 when it does not.
+     *
+     * @param wanted the kind that they are to be named by: another kind's name does not speak for the column
+     */
     double score(Optional<IdentifierKind> wanted) {
         int fitting = wanted.map(this::count).orElseGet(this::fitting);
-        if (looked == 0
-                || (fitting == 0 && !(rounded > 0 && ColumnWords.kind(name).isPresent()))) {
+        Optional<IdentifierKind> named =
+                ColumnWords.kind(name).filter(kind -> wanted.isEmpty() || wanted.get() == kind);
+        if (looked == 0 || (fitting == 0 && !(rounded > 0 && named.isPresent()))) {
             return 0;
         }
-        Optional<IdentifierKind> named = ColumnWords.kind(name);
         boolean onlyIds = count(IdentifierKind.ID) == fitting();
-        if (onlyIds && named.isEmpty() && ColumnWords.isOther(name)) {
+        if (onlyIds && ColumnWords.isOther(name)) {
             return 0;
         }
         double share = (double) (fitting + rounded) / looked;

@@ -20,12 +20,16 @@ public final class Mappings {
         return guess(list, Optional.empty(), country, defaultSource);
     }
 
-    /** @param kind the kind of identifier that is wanted; empty for any */
+    /**
+     * The same for one kind: another column is chosen than for any kind where that one names customers so.
+     *
+     * @param kind the kind of identifier that is wanted; empty for any
+     */
     public static Mapping guess(
             CustomerList list, Optional<IdentifierKind> kind, Optional<String> country, String defaultSource)
             throws Problem {
         ColumnSample best = null;
-        List<ColumnSample> samples = ColumnSample.all(list, new Identifiers(country));
+        List<ColumnSample> samples = ColumnSample.all(list, new Identifiers(country), kind);
         for (ColumnSample sample : samples) {
             if (sample.score(kind) > (best == null ? 0 : best.score(kind))) {
                 best = sample;
@@ -69,7 +73,7 @@ public final class Mappings {
 
     /** What each column seems to be, for a person to choose from. */
     public static List<ColumnGuess> columns(CustomerList list, Optional<String> country) {
-        return ColumnSample.all(list, new Identifiers(country)).stream()
+        return ColumnSample.all(list, new Identifiers(country), Optional.empty()).stream()
                 .map(sample -> sample.guess(list))
                 .toList();
     }
@@ -95,7 +99,7 @@ public final class Mappings {
             return names.indexOf(name);
         }
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(name)) {
+            if (names.get(i).strip().equalsIgnoreCase(name)) {
                 return i;
             }
         }

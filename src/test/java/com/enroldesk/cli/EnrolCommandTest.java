@@ -251,6 +251,25 @@ class EnrolCommandTest {
     }
 
     @Test
+    void theKindThatIsGivenChoosesTheColumn() {
+        String list = "mobile,email,customer_id\n919986000586,ben@example.com,13\n";
+        assertThat(scene.list("enrol", list, "--by", "email")).isZero();
+        assertThat(scene.list("enrol", list, "--by", "id")).isZero();
+        scene.run("find", "ben@example.com", "--json");
+        assertThat(scene.terminal.json().get("rows")).hasSize(1);
+        scene.run("find", "13", "--json");
+        assertThat(scene.terminal.json().get("rows")).hasSize(1);
+        scene.run("find", "919986000586", "--json");
+        assertThat(scene.terminal.json().get("rows")).isEmpty();
+    }
+
+    @Test
+    void aColumnThatIsGivenIsNotRefusedForAnother() {
+        String list = "mobile,mail\n9.19986E+11,asha@example.com\n9.19986E+11,ben@example.com\n";
+        assertThat(scene.list("enrol", list, "--column", "mail")).isZero();
+    }
+
+    @Test
     void anInterruptFinishesTheCallAndTheRunCanBeContinued() {
         scene.answer((engine, permit) -> {
             scene.terminal.presses.press();

@@ -98,6 +98,30 @@ class MappingsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"customer_id,mobile\n501,%s\n", "mobile,customer_id\n%s,501\n", "ref,mobile\n501,%s\n"})
+    void idsAreNotTakenFromAColumnOfMobiles(String text) throws Problem {
+        for (String mobile : List.of("9812300777", "981230077")) {
+            try (CustomerList list = list(text.formatted(mobile))) {
+                Mapping mapping = Mappings.guess(list, Optional.of(IdentifierKind.ID), INDIA, "INSTORE");
+                assertThat(list.columns().get(mapping.identifierColumn())).isNotEqualTo("mobile");
+            }
+        }
+    }
+
+    @Test
+    void theKindThatIsWantedDecidesWhereNoNameDoes() throws Problem {
+        try (CustomerList list = list("12345678901\n")) {
+            assertThat(Mappings.guess(list, Optional.of(IdentifierKind.ID), INDIA, "INSTORE")
+                            .kind())
+                    .contains(IdentifierKind.ID);
+        }
+        try (CustomerList list = list("9812300777\n")) {
+            assertThat(Mappings.guess(list, MOBILE, Optional.empty(), "INSTORE").kind())
+                    .isEqualTo(MOBILE);
+        }
+    }
+
     @Test
     void aListWithoutIdentifierShowsWhatWasReadButNoWholeValue() {
         Problem problem = assertRefused("Asha Rao,12 345\nRavi,n/a\n", ProblemCode.LIST_WITHOUT_IDENTIFIER);
