@@ -100,20 +100,24 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
 
     /** The one kind of all values; empty when they are mixed. */
     Optional<IdentifierKind> kind() {
-        Optional<IdentifierKind> named = ColumnWords.kind(name);
         int fitting = fitting();
-        for (IdentifierKind kind : IdentifierKind.values()) {
-            int others = fitting - count(kind);
-            boolean only = others == 0 && fitting > 0;
-            boolean mistyped = kind == IdentifierKind.MOBILE
-                    && others == count(IdentifierKind.ID)
-                    && others <= MISTYPED * fitting
-                    && fitting > 0;
-            if (only || mistyped) {
-                return Optional.of(kind);
-            }
+        if (fitting == 0) {
+            return ColumnWords.kind(name);
         }
-        return fitting == 0 ? named : Optional.empty();
+        if (areMobiles(fitting)) {
+            return Optional.of(IdentifierKind.MOBILE);
+        }
+        return kinds.entrySet().stream()
+                .filter(kind -> kind.getValue() == fitting)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Bare digits under a name that says mobile are mistyped mobiles, however many; under another one only a few are. */
+    private boolean areMobiles(int fitting) {
+        int ids = count(IdentifierKind.ID);
+        boolean named = ColumnWords.kind(name).equals(Optional.of(IdentifierKind.MOBILE));
+        return count(IdentifierKind.MOBILE) + ids == fitting && (named || ids <= MISTYPED * fitting);
     }
 
     /**

@@ -270,6 +270,14 @@ class EnrolCommandTest {
     }
 
     @Test
+    void aMistypedMobileIsNobodysId() {
+        String list = "Mobile\n9986000586\n11\n";
+        assertThat(scene.list("enrol", list, "--country", "IN", "--json")).isZero();
+        assertThat(scene.terminal.json().get("enrolled").asLong()).isEqualTo(1);
+        assertThat(scene.terminal.json().at("/reasons/invalid").asLong()).isEqualTo(1);
+    }
+
+    @Test
     void anInterruptFinishesTheCallAndTheRunCanBeContinued() {
         scene.answer((engine, permit) -> {
             scene.terminal.presses.press();

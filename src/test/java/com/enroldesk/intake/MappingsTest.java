@@ -84,6 +84,14 @@ class MappingsTest {
     }
 
     @Test
+    void whatIsNoMobileInAShortColumnOfMobilesDoesNotMakeItMixed() throws Problem {
+        assertThat(guess("Mobile\n9812300501\n981230050\n", INDIA).kind()).isEqualTo(MOBILE);
+        assertThat(guess("Mobile\n981230050\n", INDIA).kind()).isEqualTo(MOBILE);
+        assertThat(guess("Mobile\n9812300501\nasha@example.com\n", INDIA).kind())
+                .isEmpty();
+    }
+
+    @Test
     void aColumnOfSourcesIsFound() throws Problem {
         assertThat(guess("mobile,Source\n919876543210,ECOMMERCE\n", INDIA).sourceColumn())
                 .hasValue(1);
