@@ -42,8 +42,7 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
             rows.add(list.row(size <= ROWS ? i : (int) ((long) i * size / ROWS)));
         }
         // Where every row is crooked, each of them says so by itself: that is told better than that no column fits.
-        List<ListRow> sound =
-                rows.stream().filter(row -> row.complaint().isEmpty()).toList();
+        List<ListRow> sound = rows.stream().filter(ListRow::isSound).toList();
         return sound.isEmpty() ? rows : sound;
     }
 

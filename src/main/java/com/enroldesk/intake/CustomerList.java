@@ -16,6 +16,11 @@ public interface CustomerList extends AutoCloseable {
     /** The header's names, or "Column 1" and so on where there is no header. Never empty; made distinct where they repeat. */
     List<String> columns();
 
+    /** How many of the columns, from the first, may name customers: in a file of results those of the list it came from. */
+    default int ownColumns() {
+        return columns().size();
+    }
+
     /** Rows, without the header. */
     int size();
 

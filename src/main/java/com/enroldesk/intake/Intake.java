@@ -54,6 +54,13 @@ public final class Intake {
         };
     }
 
+    /** The same for lists that may be files of results: of those the rows that are finished say so. */
+    public static CustomerList read(
+            Source source, FormatChoice choice, ExportWords words, Path privateFolder, BooleanSupplier cancelled)
+            throws Problem {
+        return ReadBack.of(read(source, choice, privateFolder, cancelled), words);
+    }
+
     private static CustomerList readText(
             String name, String text, FormatChoice choice, Path privateFolder, BooleanSupplier cancelled)
             throws Problem {

@@ -1,6 +1,7 @@
 package com.enroldesk.intake;
 
 import com.enroldesk.domain.Reason;
+import com.enroldesk.domain.ReasonCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,14 @@ import java.util.Optional;
 public record ListRow(int line, List<String> cells, Optional<Reason> complaint) {
     public ListRow {
         cells = cells instanceof Cells ? cells : List.copyOf(cells);
+    }
+
+    /** Whether its cells stand in their columns, so that they tell what these hold. */
+    boolean isSound() {
+        return complaint
+                .filter(reason -> reason.code() != ReasonCode.ALREADY_ENROLLED
+                        && reason.code() != ReasonCode.ALREADY_NEEDS_CHECKING)
+                .isEmpty();
     }
 
     /** Masked: cells name customers. */

@@ -30,7 +30,7 @@ public final class Mappings {
             throws Problem {
         ColumnSample best = null;
         List<ColumnSample> samples = ColumnSample.all(list, new Identifiers(country), kind);
-        for (ColumnSample sample : samples) {
+        for (ColumnSample sample : samples.subList(0, list.ownColumns())) {
             if (sample.score(kind) > (best == null ? 0 : best.score(kind))) {
                 best = sample;
             }
@@ -85,7 +85,7 @@ public final class Mappings {
             Optional<String> country,
             String defaultSource) {
         OptionalInt source = OptionalInt.empty();
-        for (int i = 0; i < list.columns().size() && source.isEmpty(); i++) {
+        for (int i = 0; i < list.ownColumns() && source.isEmpty(); i++) {
             if (i != sample.column() && ColumnWords.isSource(list.columns().get(i))) {
                 source = OptionalInt.of(i);
             }

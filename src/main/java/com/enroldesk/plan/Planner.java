@@ -3,6 +3,7 @@ package com.enroldesk.plan;
 import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Problem;
+import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.intake.CustomerList;
 import com.enroldesk.intake.Identifiers;
@@ -69,7 +70,7 @@ public final class Planner {
         Columns columns = new Columns(list.size(), Map.copyOf(edits), identifiers);
         Planner planner = new Planner(identifiers, Set.copyOf(sources), ledger);
         for (int i = 0; i < list.size(); i++) {
-            planner.read(list.row(i), i, mapping, columns);
+            planner.read(list.row(i), i, mapping, columns, again);
         }
         Plan plan = new Plan(list, mapping, target, columns);
         if (ledger.isEmpty(target.endpoint(), target.promotion().id(), target.action())) {
@@ -93,11 +94,10 @@ public final class Planner {
         return kind == 0 ? null : KINDS[kind - 1];
     }
 
-    private void read(ListRow row, int index, Mapping mapping, Columns columns) {
-        boolean edited = columns.edits.containsKey(index);
-        if (row.complaint().isPresent() && !edited) {
-            var complaint = row.complaint().get();
-            columns.leaveOut(index, complaint.code(), complaint.detail());
+    private void read(ListRow row, int index, Mapping mapping, Columns columns, boolean again) {
+        Optional<Reason> complaint = row.complaint().filter(_ -> !columns.edits.containsKey(index));
+        if (complaint.isPresent() && Plan.Group.of(complaint.get().code()) != Plan.Group.ALREADY) {
+            columns.leaveOut(index, complaint.get().code(), complaint.get().detail());
             return;
         }
         switch (identifiers.normalise(columns.text(row, mapping, index), mapping.kind())) {
@@ -115,6 +115,9 @@ public final class Planner {
                 int first = firstLine(identifier, row.line(), columns, index);
                 if (first != 0) {
                     columns.leaveOut(index, ReasonCode.DUPLICATE_IN_LIST, Integer.toString(first));
+                } else if (complaint.isPresent() && !(again && complaint.get().code() == ReasonCode.ALREADY_ENROLLED)) {
+                    columns.leaveOut(
+                            index, complaint.get().code(), complaint.get().detail());
                 }
             }
         }

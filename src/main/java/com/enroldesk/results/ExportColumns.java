@@ -30,8 +30,12 @@ final class ExportColumns {
 
     List<String> header() {
         List<String> names = new ArrayList<>(own);
-        APPENDED.forEach(name -> names.add(texts.get("export.column." + name)));
+        names.addAll(appended(texts));
         return names;
+    }
+
+    static List<String> appended(Texts texts) {
+        return APPENDED.stream().map(name -> texts.get("export.column." + name)).toList();
     }
 
     /** A ragged row's missing cells are left empty; those that it has too many come last, so that nothing is shifted. */

@@ -1,5 +1,6 @@
 package com.enroldesk.results;
 
+import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.text.Texts;
@@ -24,6 +25,16 @@ public final class ExportWriter {
     public ExportWriter(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
+    }
+
+    /** The names of the columns that follow the list's own, the outcome first. */
+    public List<String> addedColumns() {
+        return ExportColumns.appended(texts);
+    }
+
+    /** An outcome as it stands in a file. */
+    public String word(OutcomeKind outcome) {
+        return texts.outcome(outcome);
     }
 
     /** Where rows come from. */

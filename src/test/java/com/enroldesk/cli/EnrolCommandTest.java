@@ -138,6 +138,23 @@ class EnrolCommandTest {
     }
 
     @Test
+    void aResultsFileReadAsAListSendsItsUnfinishedRowsOnly() throws Exception {
+        Path out = folder.resolve("results.csv");
+        scene.answer((engine, permit) -> Scene.refused(permit));
+        scene.list("enrol", "who\nasha@example.com\nben@example.com\n", "--out", out.toString());
+        scene.answer(com.enroldesk.engine.Engine::send);
+        String edited = Files.readString(out).replace("ben@example.com,Not sent", "ben@example.com,Enrolled");
+        assertThat(edited).contains("Enrolled", "Not sent");
+        assertThat(scene.list("enrol", edited, "--json")).isZero();
+        JsonNode totals = scene.terminal.json();
+        assertThat(totals.get("enrolled").asLong()).isEqualTo(1);
+        assertThat(totals.at("/reasons/alreadyEnrolled").asLong()).isEqualTo(1);
+        assertThat(scene.list("enrol", edited, "--again", "another card", "--json"))
+                .isEqualTo(3);
+        assertThat(scene.terminal.json().get("enrolled").asLong()).isEqualTo(1);
+    }
+
+    @Test
     void againSendsThemOnceMoreAndTheLimitHoldsThemBack() {
         scene.list("enrol", Scene.THREE);
         assertThat(scene.list("enrol", Scene.THREE, "--again", "cards were lost", "--json"))
