@@ -13,7 +13,8 @@ import java.util.List;
  * first interrupt, and the next start marks what was on its way.
  */
 final class Signals implements Interrupts {
-    private static final List<String> NAMES = List.of("INT", "TERM");
+    /** A closed terminal counts as an order to end; the JVM keeps a signal ignored that was so at its start (nohup). */
+    private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
     @Override
     public Registration onInterrupt(Runnable action) {

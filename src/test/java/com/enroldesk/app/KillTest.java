@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program itself, killed or asked to end in the middle of a run, and started again. */
 final class KillTest {
@@ -67,16 +69,19 @@ final class KillTest {
                 .isZero();
     }
 
-    /** Log-off, a stopped service, Ctrl-C: the call on its way is finished and nobody is left in doubt (failure-modes A-13). */
-    @Test
-    void aRunThatTheSystemEndsFinishesItsCallAndStops() throws Exception {
+    /** Log-off, a closed terminal, a stopped service, Ctrl-C: the call on its way is finished and nobody is left in doubt (failure-modes A-13). */
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "HUP"})
+    void aRunThatTheSystemEndsFinishesItsCallAndStops(String signal) throws Exception {
         Path list = list();
         long before = issuals();
         Process enrol =
                 program("enrol", list.toString(), "--program", "469", "--promotion", PROMOTION, "--batch", "20");
         try {
             awaitSome(enrol);
-            enrol.destroy();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(enrol.pid()))
+                    .start()
+                    .waitFor();
             assertThat(enrol.waitFor(40, TimeUnit.SECONDS)).isTrue();
         } finally {
             enrol.destroyForcibly();
@@ -125,6 +130,14 @@ final class KillTest {
     }
 
     private Process program(String... arguments) throws Exception {
+        return new ProcessBuilder(command(home, arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The program as a process of its own. */
+    static List<String> command(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -133,9 +146,6 @@ final class KillTest {
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", home.toString(), "--quiet"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return command;
     }
 }
