@@ -6,6 +6,10 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.settings.Connection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What is refused before anything is read, or sent. */
@@ -25,12 +29,25 @@ final class Checks {
         if (connection.readsStdin() && options.list.equals("-")) {
             throw new UsageProblem(session.texts().get("cli.usage.secret.list"));
         }
+        if (options.out.filter(out -> isList(out, options.list)).isPresent()) {
+            throw new UsageProblem(session.texts().get("cli.usage.out.list", options.list));
+        }
         if (options.out.isPresent()) {
             try {
                 PlanExport.requireWritable(options.out.get());
             } catch (Problem problem) {
                 throw new UsageProblem(session.problem(problem));
             }
+        }
+    }
+
+    /** Whatever its name: results that are written over the list cannot be had back from it. */
+    private static boolean isList(Path out, String list) {
+        try {
+            return !list.equals("-") && Files.exists(out) && Files.isSameFile(out, Path.of(list));
+        } catch (IOException | InvalidPathException _) {
+            // There is no such list, which is told when it is read.
+            return false;
         }
     }
 

@@ -155,6 +155,28 @@ class EnrolCommandTest {
     }
 
     @Test
+    void theResultsAreNeverWrittenOverTheList() throws Exception {
+        Path list = scene.write("list.csv", Scene.THREE);
+        Path other = Files.createSymbolicLink(folder.resolve("other.csv"), list);
+        for (Path out : List.of(list, folder.resolve(".").resolve("list.csv"), other)) {
+            assertThat(scene.run(
+                            "enrol",
+                            list.toString(),
+                            "--program",
+                            "469",
+                            "--promotion",
+                            "56799",
+                            "--out",
+                            out.toString()))
+                    .isEqualTo(2);
+        }
+        assertThat(scene.terminal.err()).contains("over the list");
+        assertThat(list).hasContent(Scene.THREE);
+        scene.run("runs", "--json");
+        assertThat(scene.terminal.json().get("runs")).isEmpty();
+    }
+
+    @Test
     void againSendsThemOnceMoreAndTheLimitHoldsThemBack() {
         scene.list("enrol", Scene.THREE);
         assertThat(scene.list("enrol", Scene.THREE, "--again", "cards were lost", "--json"))
