@@ -1,5 +1,6 @@
 package com.enroldesk.app;
 
+import com.enroldesk.cli.CommandLineApp;
 import com.enroldesk.cli.DeskOpener;
 import com.enroldesk.cli.Surroundings;
 import com.enroldesk.desk.Desk;
@@ -10,6 +11,7 @@ import com.enroldesk.results.ExportWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,9 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     private static final System.Logger LOG = System.getLogger(Commands.class.getName());
 
+    /** Exit status of what no one foresaw (command-line.md). */
+    private static final int INTERNAL = 1;
+
     private Commands() {}
 
-    static Surroundings surroundings(DeskDoor door) {
+    /** Runs a command. A success whose output nobody can read, as on a full disk, is none. */
+    static int run(DeskDoor door, String... args) {
+        StandardOut out = new StandardOut();
+        Surroundings around = surroundings(door, out);
+        int status = new CommandLineApp(around).run(args);
+        if (status == 0 && out.lost().isPresent()) {
+            around.err().println(door.texts().get("cli.output.lost", out.lost().get()));
+            around.err().flush();
+            return INTERNAL;
+        }
+        return status;
+    }
+
+    private static Surroundings surroundings(DeskDoor door, OutputStream out) {
         ExportWriter writer = new ExportWriter(door.texts(), door.clock().getZone());
         return new Surroundings(
                 new Door(door),
@@ -32,8 +50,8 @@ final class Commands {
                 new PlanExport(writer, door.clock()),
                 Homes.ofProcess(Optional.empty()),
                 System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                utf8(out),
+                utf8(new FileOutputStream(FileDescriptor.err)),
                 Commands::ask,
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
                 door.texts(),
@@ -76,8 +94,8 @@ final class Commands {
     }
 
     /** Output that scripts read is UTF-8 whatever the terminal's own encoding is. */
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
     /** Returns a short code, the same for the same place in the program. */

@@ -1,6 +1,5 @@
 package com.enroldesk.app;
 
-import com.enroldesk.cli.CommandLineApp;
 import com.enroldesk.desk.Desk;
 import com.enroldesk.desk.Rescue;
 import com.enroldesk.domain.Problem;
@@ -54,7 +53,7 @@ public final class Main {
     }
 
     private int command(String... args) {
-        return new CommandLineApp(Commands.surroundings(door)).run(args);
+        return Commands.run(door, args);
     }
 
     private int window(Optional<Toolkit> toolkit, Path home) throws InterruptedException {
