@@ -53,7 +53,7 @@ final class Commands {
                 utf8(out),
                 utf8(new FileOutputStream(FileDescriptor.err)),
                 Commands::ask,
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
+                Machine.errIsTerminal(),
                 door.texts(),
                 door.clock(),
                 door.clock().getZone(),
