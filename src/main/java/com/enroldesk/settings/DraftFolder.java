@@ -37,7 +37,7 @@ public final class DraftFolder {
     /** Keeps a copy of a source in place of the one before, and a first note. */
     public synchronized void keep(InputStream bytes, DraftNote first) throws Problem {
         try {
-            Files.createDirectories(lists);
+            WholeFile.makeFolder(lists);
             Path next = Files.createTempFile(folder, "draft", ".tmp", WholeFile.ownerOnly(folder));
             try {
                 try (var copy = Files.newOutputStream(next)) {

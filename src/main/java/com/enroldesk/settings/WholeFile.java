@@ -36,10 +36,17 @@ final class WholeFile {
     }
 
     static FileAttribute<?>[] ownerOnly(Path folder) {
+        return ownerOnly(folder, "rw-------");
+    }
+
+    /** Makes a folder and those above it; what is new of them is their owner's alone. */
+    static void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder, String rights) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 }
