@@ -80,12 +80,18 @@ public final class Connections {
             SignIn.require(connection.checked(), typed.get());
         }
         Optional<Connection> old = before.isPresent() ? file.read().named(before.get()) : Optional.empty();
-        Connection saved = save(before, connection);
+        // What was kept before goes only once the new one is: the store may not take it.
+        Connection saved = typed.isPresent() ? file.save(before, connection) : save(before, connection);
         try {
             signIn.keep(saved, typed, kind);
+            if (typed.isPresent() && old.isPresent()) {
+                signIn.forget(old.get(), saved);
+            }
             return saved;
         } catch (Problem problem) {
-            if (old.isPresent()) {
+            if (old.isPresent() && typed.isPresent()) {
+                file.save(Optional.of(saved.name()), old.get());
+            } else if (old.isPresent()) {
                 save(Optional.of(saved.name()), old.get());
             } else {
                 forget(saved.name());

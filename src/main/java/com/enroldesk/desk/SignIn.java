@@ -77,6 +77,13 @@ final class SignIn {
         }
     }
 
+    /** Forgets the secret of a connection as it was, where it has one of its own now. */
+    void forget(Connection before, Connection now) throws Problem {
+        if (!before.secretEntry().equals(now.secretEntry())) {
+            secrets.remove(before.secretEntry());
+        }
+    }
+
     /** @throws Problem when the secret cannot be the connection's */
     static void require(Connection connection, Secret secret) throws Problem {
         if (secret.isEmpty()) {

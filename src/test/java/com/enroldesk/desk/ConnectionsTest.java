@@ -310,6 +310,26 @@ class ConnectionsTest {
     }
 
     @Test
+    void aRefusedSecretLeavesTheOneBeforeItWhereItWas() throws Problem {
+        Connections connections = desk.connections();
+        Connection moved = Connection.to("Europe", "https://other.example", Auth.BASIC, "till");
+        try (Secret first = Secret.of("first");
+                Secret second = Secret.of("second")) {
+            connections.save(Optional.empty(), EUROPE, Optional.of(first), SecretStore.Kind.MEMORY);
+            refused(
+                    ProblemCode.SECRET_STORE_ABSENT,
+                    () -> connections.save(
+                            Optional.of("Europe"), moved, Optional.of(second), SecretStore.Kind.PASSPHRASE));
+            assertThat(connections.list().connections()).containsExactly(EUROPE);
+            assertThat(connections.needsSecret(EUROPE)).isFalse();
+
+            connections.save(Optional.of("Europe"), moved, Optional.of(second), SecretStore.Kind.MEMORY);
+            assertThat(connections.needsSecret(EUROPE)).isTrue();
+            assertThat(connections.needsSecret(moved)).isFalse();
+        }
+    }
+
+    @Test
     void aConnectionWhoseSecretCannotBeKeptAsChosenIsNotSaved() throws Problem {
         Connections connections = desk.connections();
         try (Secret secret = Secret.of("secret")) {
