@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections as JSON. What another version or a person left out gets its usual value; what is not known is passed over. */
 final class ConnectionJson {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     private ConnectionJson() {}
 

@@ -26,7 +26,8 @@ public final class ConnectionsFile {
     /**
      * What is kept.
      *
-     * @param problem present when the file was damaged: it lies beside itself now, and what could be read of it holds
+     * @param problem present when the file was damaged: it lies beside itself now, and what could be read of it holds. One that
+     *     could not be opened stays where it is
      */
     public record Kept(List<Connection> connections, Optional<Problem> problem) {
         public Optional<Connection> named(String name) {
@@ -35,21 +36,40 @@ public final class ConnectionsFile {
     }
 
     public synchronized Kept read() {
+        try {
+            return read(Files.readAllBytes(file));
+        } catch (NoSuchFileException _) {
+            return new Kept(List.of(), Optional.empty());
+        } catch (IOException unreadable) {
+            return new Kept(
+                    List.of(),
+                    Optional.of(new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, unreadable, file.toString())));
+        }
+    }
+
+    private Kept read(byte[] bytes) {
         List<Connection> usable = List.of();
         Throwable cause;
         try {
-            ConnectionJson.Entries entries = ConnectionJson.file(Files.readAllBytes(file));
+            ConnectionJson.Entries entries = ConnectionJson.file(bytes);
             if (entries.complete()) {
                 return new Kept(entries.usable(), Optional.empty());
             }
             usable = entries.usable();
             cause = new IllegalArgumentException("an entry that is no connection");
-        } catch (NoSuchFileException _) {
-            return new Kept(List.of(), Optional.empty());
-        } catch (IOException unreadable) {
-            cause = unreadable;
+        } catch (IOException notJson) {
+            cause = notJson;
         }
         return new Kept(usable, Optional.of(new Problem(ProblemCode.CONNECTIONS_DAMAGED, cause, setAside(usable))));
+    }
+
+    /** To be written back: what could not be opened may be good, so nothing is written over it. */
+    private List<Connection> readWhole() throws Problem {
+        Kept kept = read();
+        if (kept.problem().isPresent() && kept.problem().get().code() == ProblemCode.WORKSPACE_NOT_WRITABLE) {
+            throw kept.problem().get();
+        }
+        return new ArrayList<>(kept.connections());
     }
 
     /**
@@ -60,7 +80,7 @@ public final class ConnectionsFile {
      */
     public synchronized Connection save(Optional<String> before, Connection connection) throws Problem {
         Connection checked = connection.checked();
-        List<Connection> next = new ArrayList<>(read().connections());
+        List<Connection> next = readWhole();
         int place = before.map(name -> indexOf(next, name)).orElse(-1);
         if (before.isPresent() && place < 0) {
             throw new Problem(ProblemCode.CONNECTION_UNKNOWN, before.get());
@@ -80,7 +100,7 @@ public final class ConnectionsFile {
 
     /** @throws Problem when there is none of that name */
     public synchronized void remove(String name) throws Problem {
-        List<Connection> next = new ArrayList<>(read().connections());
+        List<Connection> next = readWhole();
         if (!next.removeIf(found -> sameName(found, name))) {
             throw new Problem(ProblemCode.CONNECTION_UNKNOWN, name);
         }

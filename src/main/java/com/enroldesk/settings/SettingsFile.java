@@ -20,10 +20,13 @@ import java.util.function.UnaryOperator;
 public final class SettingsFile implements Preferences {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     private final Path file;
     private Settings current = Settings.defaults();
+    /** What could not be read may be good, so nothing is written over it. */
+    private boolean unread;
 
     public SettingsFile(Path file) {
         this.file = file;
@@ -36,15 +39,20 @@ public final class SettingsFile implements Preferences {
 
     @Override
     public synchronized Optional<Problem> read() {
+        unread = false;
         try {
             current = JSON.readValue(Files.readAllBytes(file), Stored.class).settings();
             return Optional.empty();
         } catch (NoSuchFileException _) {
             current = Settings.defaults();
             return Optional.empty();
-        } catch (IOException | IllegalArgumentException cause) {
+        } catch (JacksonException | IllegalArgumentException cause) {
             current = Settings.defaults();
             return Optional.of(new Problem(ProblemCode.SETTINGS_DAMAGED, cause, keepAside()));
+        } catch (IOException cause) {
+            current = Settings.defaults();
+            unread = true;
+            return Optional.of(new Problem(ProblemCode.SETTINGS_DAMAGED, cause, file.toString()));
         }
     }
 
@@ -55,6 +63,9 @@ public final class SettingsFile implements Preferences {
             return;
         }
         current = next;
+        if (unread) {
+            throw new Problem(ProblemCode.WORKSPACE_NOT_WRITABLE, file.toString());
+        }
         try {
             WholeFile.write(file, JSON.writeValueAsBytes(Stored.of(next)));
         } catch (JacksonException bug) {

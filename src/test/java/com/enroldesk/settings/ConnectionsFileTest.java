@@ -131,6 +131,26 @@ class ConnectionsFileTest {
     }
 
     @Test
+    void aWordThatIsNotKnownCountsAsMissing() throws Exception {
+        connections().save(NEW, EUROPE);
+        connections().save(NEW, HERE);
+        Files.writeString(file(), Files.readString(file()).replace("\"" + EUROPE.colour() + "\"", "\"PINK\""));
+
+        assertThat(connections().read().problem()).isEmpty();
+        assertThat(connections().read().connections()).containsExactly(EUROPE, HERE);
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedStaysAndIsNotWrittenOver() throws IOException {
+        Files.createDirectory(file());
+
+        assertThat(connections().read().problem()).isPresent();
+        refused(ProblemCode.WORKSPACE_NOT_WRITABLE, () -> connections().save(NEW, EUROPE));
+        assertThat(file()).isDirectory();
+        assertThat(folder.resolve("connections.json.damaged")).doesNotExist();
+    }
+
+    @Test
     void onlyTheOwnerMayReadTheFileAndNothingIsLeftBesideIt() throws Exception {
         connections().save(NEW, EUROPE);
 

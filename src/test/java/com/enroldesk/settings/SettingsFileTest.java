@@ -62,10 +62,24 @@ class SettingsFileTest {
     }
 
     @Test
-    void aWordThatIsNotKnownIsDamageToo() throws IOException {
-        Files.writeString(file(), "{ \"theme\": \"PURPLE\" }");
+    void aWordThatIsNotKnownCountsAsMissing() throws IOException {
+        Files.writeString(file(), "{ \"theme\": \"PURPLE\", \"country\": \"IN\" }");
+        SettingsFile settings = new SettingsFile(file());
 
-        assertThat(new SettingsFile(file()).read().map(Problem::code)).contains(ProblemCode.SETTINGS_DAMAGED);
+        assertThat(settings.read()).isEmpty();
+        assertThat(settings.current()).isEqualTo(Settings.defaults().withCountry(Optional.of("IN")));
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedStaysAndIsNotWrittenOver() throws IOException {
+        Files.createDirectory(file());
+        SettingsFile settings = new SettingsFile(file());
+
+        assertThat(settings.read().map(Problem::code)).contains(ProblemCode.SETTINGS_DAMAGED);
+        assertThatThrownBy(() -> settings.change(now -> now.withTheme(Theme.DARK)))
+                .isInstanceOf(Problem.class);
+        assertThat(file()).isDirectory();
+        assertThat(folder.resolve("settings.json.damaged")).doesNotExist();
     }
 
     @Test
