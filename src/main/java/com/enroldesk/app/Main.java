@@ -36,6 +36,10 @@ public final class Main {
         // The key store's libraries log through SLF4J, which would complain on standard error that nobody listens.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Logs.toConsole();
+        if (StartUpCache.isStale()) {
+            System.err.println(Texts.load(Locale.UK).get("app.changed"));
+            System.exit(1);
+        }
         Optional<WindowArguments> window = WindowArguments.of(args);
         Optional<Toolkit> toolkit = window.filter(_ -> Machine.hasDisplay()).map(_ -> begun());
         Main main = new Main();
