@@ -77,7 +77,21 @@ public final class Intake {
                 () -> StandardCharsets.UTF_8,
                 false,
                 () -> sha256);
-        return spooled(privateFolder, name, spool -> read(opened, spool, name, Limits.PASTED_LINES, choice, cancelled));
+        try {
+            return spooled(
+                    privateFolder, name, spool -> read(opened, spool, name, Limits.PASTED_LINES, choice, cancelled));
+        } catch (Problem problem) {
+            if (problem.code() != ProblemCode.CSV_QUOTE_NOT_CLOSED
+                    && problem.code() != ProblemCode.CSV_TEXT_AFTER_QUOTE) {
+                throw problem;
+            }
+            // Out of a chat or a mail, where quotation marks mean what they mean in prose: a line is a row.
+            Text lines = opened.of(LineByLine.quoted(plain), LineByLine.quoted(sample));
+            FormatChoice found =
+                    new FormatChoice(choice.charset(), Optional.of(LineByLine.delimiter(plain)), choice.header());
+            return spooled(
+                    privateFolder, name, spool -> read(lines, spool, name, Limits.PASTED_LINES, found, cancelled));
+        }
     }
 
     private static CustomerList readFile(
@@ -136,7 +150,13 @@ public final class Intake {
             boolean whole,
             Supplier<Charset> charset,
             boolean byteOrderMark,
-            Supplier<String> sha256) {}
+            Supplier<String> sha256) {
+
+        /** The same source in other characters. */
+        Text of(String characters, String first) {
+            return new Text(new StringReader(characters), first, whole, charset, byteOrderMark, sha256);
+        }
+    }
 
     private interface Reading {
         CustomerList into(Spool spool) throws IOException, Problem;
