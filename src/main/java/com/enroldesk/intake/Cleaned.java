@@ -2,7 +2,7 @@ package com.enroldesk.intake;
 
 /**
  * A value without what nobody sees: digits of every script as ASCII, invisible characters gone, no-break and typographic
- * spaces all as {@link #FOREIGN_SPACE}, a spreadsheet's wrapping taken off.
+ * spaces all as {@link #FOREIGN_SPACE}, the wrapping of spreadsheets and chats taken off.
  *
  * @param changed whether more than plain white space at the ends differs from what was read
  * @param invisible the first invisible character or foreign space, or -1
@@ -42,11 +42,11 @@ record Cleaned(String text, boolean changed, int invisible, int control) {
             }
         }
         String trimmed = trim(text);
-        String bare = unwrapped(trimmed);
+        String bare = Wrapping.off(unwrapped(trimmed));
         return new Cleaned(bare, changed || bare.length() != trimmed.length(), invisible, control);
     }
 
-    private static String trim(CharSequence text) {
+    static String trim(CharSequence text) {
         int start = 0;
         int end = text.length();
         while (start < end && isSpace(text.charAt(start))) {

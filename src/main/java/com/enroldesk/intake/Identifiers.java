@@ -154,10 +154,12 @@ public final class Identifiers {
             return refused(ReasonCode.INVISIBLE_CHARACTER, CodePoints.name(cleaned.invisible()));
         }
         // As it was given: digits of other scripts stay, and what a spreadsheet wrapped is held for a look.
-        String key = EmailAddress.key(text.strip());
+        String given = text.strip();
+        String bare = Wrapping.off(given);
+        String key = EmailAddress.key(bare);
         return key == null
                 ? refused(ReasonCode.INVALID_EMAIL, "")
-                : new Normalised.Accepted(new Identifier(IdentifierKind.EMAIL, text, key), false);
+                : new Normalised.Accepted(new Identifier(IdentifierKind.EMAIL, text, key), !bare.equals(given));
     }
 
     private static Normalised refused(ReasonCode code, String detail) {

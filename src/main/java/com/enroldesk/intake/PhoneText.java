@@ -32,20 +32,22 @@ record PhoneText(String digits, boolean international) {
 
     /**
      * The digits of a number in the usual way of writing, too few for two numbers; null for anything that needs a closer look,
-     * plain digits included.
+     * plain digits, a list's bullet and its numbering, {@code 1) 98765 43210}, included.
      */
     static @Nullable String usual(String text) {
         int last = text.length() - 1;
-        if (last < 7 || last > 24 || text.charAt(0) == ' ' || text.charAt(last) == ' ') {
+        if (last < 7 || last > 24 || text.charAt(0) == ' ' || text.charAt(0) == '-' || text.charAt(last) == ' ') {
             return null;
         }
         char[] digits = new char[last + 1];
         int count = 0;
+        int open = 0;
         for (int i = 0; i <= last; i++) {
             char c = text.charAt(i);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c >= '0' && c <= '9') {
                 digits[count++] = c;
-            } else if (c != ' ' && c != '-' && c != '(' && c != ')' && !(c == '+' && i == 0)) {
+            } else if (open < 0 || (c != ' ' && c != '-' && c != '(' && c != ')' && !(c == '+' && i == 0))) {
                 return null;
             }
         }
