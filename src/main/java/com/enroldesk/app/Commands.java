@@ -8,6 +8,7 @@ import com.enroldesk.desk.PlanExport;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Secret;
 import com.enroldesk.results.ExportWriter;
+import com.enroldesk.ui.kit.Bug;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,14 +17,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The command line's surroundings in a real process. */
 final class Commands {
-    private static final System.Logger LOG = System.getLogger(Commands.class.getName());
-
     /** Exit status of what no one foresaw (command-line.md). */
     private static final int INTERNAL = 1;
 
@@ -98,13 +96,10 @@ final class Commands {
         return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
-    /** Returns a short code, the same for the same place in the program. */
-    private static String log(Throwable bug) {
-        StackTraceElement[] frames = bug.getStackTrace();
-        String place = frames.length == 0 ? "" : frames[0].getClassName() + frames[0].getMethodName();
-        String code = Integer.toString((bug.getClass().getName() + place).hashCode() & Integer.MAX_VALUE, 36)
-                .toUpperCase(Locale.ROOT);
-        LOG.log(System.Logger.Level.ERROR, "BUG-" + code, bug);
-        return code;
+    /** Logs it, and returns the same short code as the window shows for the same place in the program. */
+    static String log(Throwable cause) {
+        Bug bug = Bug.of(cause);
+        bug.log();
+        return bug.code().substring("BUG-".length());
     }
 }

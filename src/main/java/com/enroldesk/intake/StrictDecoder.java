@@ -68,10 +68,6 @@ final class StrictDecoder extends Reader {
         return decoder.charset();
     }
 
-    long bytesRead() {
-        return read;
-    }
-
     /** SHA-256 of every byte so far. */
     String sha256Hex() {
         return HexFormat.of().formatHex(hash.digest());
