@@ -164,6 +164,11 @@ public final class Connections {
         workspace.secrets().unseal(passphrase);
     }
 
+    /** The stores that a secret can be kept in now, but for memory, which there always is. */
+    public List<SecretStore.Kind> stores() {
+        return workspace.secrets().kinds();
+    }
+
     /**
      * Removes a connection and its secret. Runs that were made on it keep their own note of it.
      *

@@ -19,7 +19,8 @@ class DraftFolderTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void onlyTheOwnerMayLookIntoTheDraft() throws Exception {
         Path folder = home.resolve("draft");
-        DraftNote note = new DraftNote("list.csv", null, null, null, null, null, null, null, null, null, null, null);
+        DraftNote note =
+                new DraftNote("list.csv", null, null, null, null, null, null, null, null, null, null, null, null);
         new DraftFolder(folder).keep(new ByteArrayInputStream(new byte[] {'7'}), note);
         for (Path made : new Path[] {folder, folder.resolve("list")}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
