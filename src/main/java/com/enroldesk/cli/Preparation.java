@@ -18,6 +18,7 @@ import com.enroldesk.plan.Plan;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,9 +34,11 @@ record Preparation(CustomerList list, Plan plan, String program) implements Auto
         String program = desk.programName(promotion.program());
         CustomerList list = desk.read(source(session, options.list), FormatChoice.GUESS);
         try {
+            Mapping mapping = mapping(desk, list, options);
+            sayHowItWasRead(session, list, mapping);
             Plan plan = desk.check(
                     list,
-                    mapping(desk, list, options),
+                    mapping,
                     promotion,
                     options.issue ? Action.ISSUE : Action.usualFor(promotion.type()),
                     Edits.NONE,
@@ -45,6 +48,17 @@ record Preparation(CustomerList list, Plan plan, String program) implements Auto
             list.close();
             throw failure;
         }
+    }
+
+    private static void sayHowItWasRead(Session session, CustomerList list, Mapping mapping) {
+        session.say(
+                "cli.read",
+                list.size(),
+                list.columns().get(mapping.identifierColumn()),
+                mapping.kind()
+                        .map(session.texts()::kind)
+                        .orElseGet(() -> session.texts().get("cli.read.each")),
+                list.format().charset().displayName(Locale.ROOT));
     }
 
     private static Promotion promotion(Session session, Desk desk, ListOptions options) throws Problem, UsageProblem {

@@ -118,8 +118,8 @@ final class RunsSettle implements Verb {
     private void look(RunJob job, RunId id) throws Problem {
         SettleProgress end = job.look(id, PATIENCE);
         session.say("cli.settle.looked", end.counted(), end.notCounted(), end.inDoubt());
-        if (end.inDoubt() > end.tooEarly()) {
-            session.say("cli.settle.cannotTell", end.inDoubt() - end.tooEarly(), Long.toString(run), session.again());
+        if (end.cannotTell() > 0) {
+            session.say("cli.settle.cannotTell", end.cannotTell(), Long.toString(run), session.again());
         }
         if (end.tooEarly() > 0 && end.nextPossible().isPresent()) {
             session.say(

@@ -257,11 +257,7 @@ public final class Desk implements AutoCloseable {
         return mending.corrected(results.record(run));
     }
 
-    /**
-     * Orders the corrected rows to be sent; {@link #start} sends them. Returns how many are to be sent by order now.
-     *
-     * @throws Problem when a run is on its way, or this one was made on another connection
-     */
+    /** Orders the corrected rows to be sent; {@link #start} sends them. Returns how many. @throws Problem where they cannot be sent */
     public long retryCorrected(RunId run) throws Problem {
         return mending.retryCorrected(results.record(run));
     }

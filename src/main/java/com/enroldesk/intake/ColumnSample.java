@@ -1,5 +1,6 @@
 package com.enroldesk.intake;
 
+import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.ReasonCode;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
             Identifiers identifiers,
             Optional<IdentifierKind> wanted) {
         String name = list.columns().get(column);
-        Optional<IdentifierKind> named = ColumnWords.kind(name).or(() -> wanted);
+        Optional<IdentifierKind> named = named(name, column, rows, identifiers).or(() -> wanted);
         Map<IdentifierKind, Integer> kinds = new EnumMap<>(IdentifierKind.class);
         int looked = 0;
         int rounded = 0;
@@ -74,6 +75,24 @@ record ColumnSample(int column, String name, int looked, int rounded, Map<Identi
             }
         }
         return new ColumnSample(column, name, looked, rounded, kinds);
+    }
+
+    /** What the name says of the kind; of "Customer" nothing, where a number has too many digits for an id (docs/adr/0012). */
+    private static Optional<IdentifierKind> named(
+            String name, int column, List<ListRow> rows, Identifiers identifiers) {
+        boolean vague = ColumnWords.isVague(name)
+                && rows.stream()
+                        .filter(row -> column < row.cells().size())
+                        .map(row -> row.cells().get(column))
+                        .anyMatch(value -> isLongMobile(value, identifiers));
+        return vague ? Optional.empty() : ColumnWords.kind(name);
+    }
+
+    private static boolean isLongMobile(String value, Identifiers identifiers) {
+        return value.chars().filter(Character::isDigit).count() > Identifiers.NATIONAL_DIGITS
+                && identifiers.normalise(value, Optional.empty())
+                        instanceof Normalised.Accepted(Identifier found, boolean _)
+                && found.kind() == IdentifierKind.MOBILE;
     }
 
     /** As the column's name says, or, where the value is not that, as what it is. */

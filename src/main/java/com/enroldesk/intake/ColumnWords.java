@@ -27,6 +27,8 @@ final class ColumnWords {
             userid clientid loyaltyid identifier identifiervalue entityid kundennummer kundenid idcliente clienteid idclient
             numéroclient numeroclient ग्राहकआईडी 客户id 会员id 会員id 顧客id
             """);
+    private static final Set<String> VAGUE =
+            words("customer customers customerno customernumber memberno membernumber identifier identifiervalue");
     private static final Set<String> SOURCE = words("source customersource quelle fuente origen स्रोत 来源");
     private static final Set<String> OTHER = words("""
             name surname nombre prénom prenom nachname vorname city ciudad ville stadt store branch shop amount total price
@@ -47,6 +49,11 @@ final class ColumnWords {
             return Optional.of(IdentifierKind.MOBILE);
         }
         return ID_WHOLE.contains(word) ? Optional.of(IdentifierKind.ID) : Optional.empty();
+    }
+
+    /** Whether a name for ids says no more than that customers are named, in whatever way. */
+    static boolean isVague(String name) {
+        return VAGUE.contains(word(name));
     }
 
     static boolean isSource(String name) {

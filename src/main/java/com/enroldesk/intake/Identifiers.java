@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Identifiers {
     private static final int ID_DIGITS = 18;
     private static final int E164_DIGITS = 15;
-    private static final int NATIONAL_DIGITS = 10;
+    static final int NATIONAL_DIGITS = 10;
 
     private final PhoneNumbers phones;
 

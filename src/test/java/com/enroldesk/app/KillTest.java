@@ -9,6 +9,7 @@ import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.PromotionId;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.results.RunSummary;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -130,10 +131,22 @@ final class KillTest {
     }
 
     private Process program(String... arguments) throws Exception {
-        return new ProcessBuilder(command(home, arguments))
+        List<String> command = new ArrayList<>(hangUpIsIgnored() ? List.of("env", "--default-signal=HUP") : List.of());
+        command.addAll(command(home, arguments));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** Under nohup a process's children are born deaf to it, and the tests may run under it. */
+    private static boolean hangUpIsIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1) == 1);
     }
 
     /** The program as a process of its own. */

@@ -54,6 +54,18 @@ class MappingsTest {
                 .isEqualTo(new Mapping(1, Optional.of(IdentifierKind.ID), INDIA, OptionalInt.empty(), "INSTORE"));
     }
 
+    /** Such names say that customers are named, not how. */
+    @ParameterizedTest
+    @ValueSource(strings = {"customer", "Customer No", "Customers", "Member Number", "identifier"})
+    void mobilesUnderAVagueNameAreNoIds(String name) throws Problem {
+        assertThat(guess("name," + name + "\nAsha,919876543210\nRavi,+91 98662 65301\n", INDIA))
+                .isEqualTo(new Mapping(1, MOBILE, INDIA, OptionalInt.empty(), "INSTORE"));
+        assertThat(guess("name," + name + "\nAsha,9876543210\nRavi,98662653\n", INDIA)
+                        .kind())
+                .as("as many digits as an id may have")
+                .contains(IdentifierKind.ID);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Phone", "WhatsApp Number", "Teléfono móvil", "मोबाइल", "手机号", "Handynummer", "رقم الجوال"})
     void mobilesAreKnownByTheirNameInManyLanguages(String name) throws Problem {

@@ -371,7 +371,7 @@ final class MemoryJournal implements Store {
     @Override
     public long orderFailed(RunRecord run, String operator) throws Problem {
         boolean unknownToo = slips.contains(Slip.RETRY_FAILED_TAKES_UNKNOWN);
-        return write(state -> MemoryRuns.order(state, run) + MemoryRuns.orderFailed(state, run, unknownToo));
+        return write(state -> MemoryRuns.orderFailed(state, run, unknownToo));
     }
 
     @Override

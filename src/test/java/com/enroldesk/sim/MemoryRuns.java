@@ -138,17 +138,19 @@ final class MemoryRuns {
         return order.waits() && order.row() >= run.firstRow() && order.row() <= run.lastRow();
     }
 
-    /** Orders the corrections that wait. */
+    /** Orders the corrections that wait; returns how many are ordered now. */
     static long order(State state, RunRecord run) {
-        long ordered = state.corrections.stream()
-                .filter(order -> mine(run, order) && !order.ordered())
-                .count();
         state.corrections.replaceAll(order -> mine(run, order) ? order.order() : order);
-        return ordered;
+        return ordered(state, run);
+    }
+
+    private static long ordered(State state, RunRecord run) {
+        return state.corrections.stream()
+                .filter(order -> mine(run, order) && order.ordered())
+                .count();
     }
 
     static long orderFailed(State state, RunRecord run, boolean unknownToo) {
-        long ordered = 0;
         for (long id = run.firstRow(); id <= run.lastRow(); id++) {
             long row = id;
             OutcomeKind kind = state.outcome(id).kind();
@@ -171,8 +173,7 @@ final class MemoryRuns {
                     .map(State.Order::text)
                     .orElse(state.row(id).text());
             state.corrections.add(new State.Order(id, text, last.key(), true, 0, false));
-            ordered++;
         }
-        return ordered;
+        return order(state, run);
     }
 }

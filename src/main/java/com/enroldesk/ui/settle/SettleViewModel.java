@@ -155,7 +155,10 @@ public final class SettleViewModel {
         settling = Optional.of(begun);
         looking.set(true);
         ticks = tools.background().every(PERIOD, this::poll);
-        jobs.act(() -> end(begun), progress -> over(words(progress)), problem -> over(texts.problem(problem)));
+        jobs.act(
+                () -> end(begun),
+                progress -> over(SettleWords.of(progress, texts)),
+                problem -> over(texts.problem(problem)));
     }
 
     /** The sheet went away for the offer to go over; it comes back and looks. */
@@ -241,12 +244,5 @@ public final class SettleViewModel {
             Thread.currentThread().interrupt();
             return begun.progress();
         }
-    }
-
-    private String words(SettleProgress end) {
-        String found = texts.get("settle.looked", end.counted(), end.notCounted(), end.inDoubt());
-        return end.nextPossible()
-                .map(left -> found + " " + texts.get("settle.early", end.tooEarly(), texts.duration(left)))
-                .orElse(found);
     }
 }
