@@ -1,5 +1,6 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.RunId;
@@ -63,6 +64,7 @@ final class Approvals {
     }
 
     private static FrozenRow frozen(PlannedRow row) {
-        return new FrozenRow(row.line(), row.text(), row.identifier(), row.source(), row.cells(), row.leftOut());
+        String text = row.identifier().map(Identifier::text).orElse(row.text());
+        return new FrozenRow(row.line(), text, row.identifier(), row.source(), row.cells(), row.leftOut());
     }
 }

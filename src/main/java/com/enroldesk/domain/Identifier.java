@@ -3,7 +3,7 @@ package com.enroldesk.domain;
 /**
  * How a list names one customer. It is text throughout: a number would lose what was read, and long ids.
  *
- * @param text exactly as read from the list or typed
+ * @param text exactly as read from the list or typed; of an e-mail with something around it the address alone, which is what is sent
  * @param key normalised within its kind: digits without zeros in front for an id, digits with country code and no plus for a mobile, lower case for
  *     an e-mail; equal keys are treated as one customer (R13)
  */

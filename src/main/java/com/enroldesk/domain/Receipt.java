@@ -17,6 +17,12 @@ public record Receipt(String earnedId, String issualId, String customerId, Insta
         }
     }
 
+    /** Masked: it names a customer. */
+    @Override
+    public String toString() {
+        return "Receipt[" + number() + "]";
+    }
+
     /** The id shown to people: the earned id, else the issual id. */
     public String number() {
         return earnedId.isEmpty() ? issualId : earnedId;

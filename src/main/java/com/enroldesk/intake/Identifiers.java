@@ -159,7 +159,9 @@ public final class Identifiers {
         String key = EmailAddress.key(bare);
         return key == null
                 ? refused(ReasonCode.INVALID_EMAIL, "")
-                : new Normalised.Accepted(new Identifier(IdentifierKind.EMAIL, text, key), !bare.equals(given));
+                : bare.equals(given)
+                        ? new Normalised.Accepted(new Identifier(IdentifierKind.EMAIL, text, key), false)
+                        : new Normalised.Accepted(new Identifier(IdentifierKind.EMAIL, bare, key), true);
     }
 
     private static Normalised refused(ReasonCode code, String detail) {

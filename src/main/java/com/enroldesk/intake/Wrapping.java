@@ -7,15 +7,19 @@ import java.util.regex.Pattern;
  * emoji. A name beside it stays: with one, an address that lost its first half to a space could not be told from a whole one.
  */
 final class Wrapping {
-    private static final Pattern BULLET =
-            Pattern.compile("^(?:[-*•·–—▪◦‣●][ \\u00A0\\t]+|\\d{1,3}\\)[ \\u00A0\\t]*)(?=.)");
+    private static final Pattern BULLET = Pattern.compile("^(?:[-*•·–—▪◦‣●]|[1-9]\\d{0,2}\\))[ \\u00A0\\t]+(?=.)");
+    /** So few digits may be an id: what stands before them may as well be the half of a telephone number. */
+    private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,10}");
+
     private static final Pattern SCHEME = Pattern.compile("^(?:mailto|tel):(?=.)", Pattern.CASE_INSENSITIVE);
 
     private Wrapping() {}
 
     /** The identifier alone; the text itself where nothing known stands around it. */
     static String off(String text) {
-        String bare = BULLET.matcher(emojiOff(text)).replaceFirst("");
+        String plain = emojiOff(text);
+        String listed = BULLET.matcher(plain).replaceFirst("");
+        String bare = FEW_DIGITS.matcher(listed).matches() ? plain : listed;
         if (bare.length() > 2 && bare.startsWith("<") && bare.indexOf('>') == bare.length() - 1) {
             bare = Cleaned.trim(bare.substring(1, bare.length() - 1));
         }

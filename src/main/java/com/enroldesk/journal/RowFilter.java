@@ -24,6 +24,12 @@ public record RowFilter(
         Order order,
         boolean descending) {
 
+    /** Masked: what is searched for names a customer. */
+    @Override
+    public String toString() {
+        return "RowFilter[" + outcomes + ", " + order + "]";
+    }
+
     /** What to sort by; equal rows stay in the order of the list. */
     public enum Order {
         LINE,

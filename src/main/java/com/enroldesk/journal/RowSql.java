@@ -10,6 +10,12 @@ import java.util.Locale;
 /** The question for a filter's rows: fixed pieces of SQL with the values bound. */
 record RowSql(String sql, List<Object> values) {
 
+    /** Masked: the values may name a customer. */
+    @Override
+    public String toString() {
+        return "RowSql[" + sql + "]";
+    }
+
     static RowSql ids(RunRecord run, RowFilter filter, int most) {
         StringBuilder sql = new StringBuilder("SELECT o.id FROM row_outcome o");
         List<Object> values = new ArrayList<>();

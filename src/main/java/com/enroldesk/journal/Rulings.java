@@ -3,7 +3,6 @@ package com.enroldesk.journal;
 import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.Reason;
-import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Receipt;
 import com.enroldesk.domain.RunState;
 import com.enroldesk.domain.Verdict;
@@ -213,10 +212,5 @@ final class Rulings {
                         + " AND id IN (SELECT attempt_id FROM sending WHERE verdict = 'UNKNOWN')",
                 uptime.boot(),
                 uptime.nanos());
-    }
-
-    /** The code for a person's word. */
-    static ReasonCode decided(boolean enrolled) {
-        return enrolled ? ReasonCode.DECIDED_ENROLLED : ReasonCode.DECIDED_NOT_ENROLLED;
     }
 }

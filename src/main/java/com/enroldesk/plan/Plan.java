@@ -82,10 +82,13 @@ public final class Plan {
         if (kind == null) {
             return Optional.empty();
         }
-        String key = kind == IdentifierKind.EMAIL
-                ? columns.emailKey(text)
-                : Long.toString(columns.numbers[index]).substring(1);
-        return Optional.of(new Identifier(kind, text, key));
+        return Optional.of(
+                kind == IdentifierKind.EMAIL
+                        ? columns.email(text)
+                        : new Identifier(
+                                kind,
+                                text,
+                                Long.toString(columns.numbers[index]).substring(1)));
     }
 
     /** Rows that would be sent. */

@@ -228,11 +228,11 @@ public final class Planner {
             return mapping.source();
         }
 
-        String emailKey(String text) {
+        Identifier email(String text) {
             Normalised read = identifiers.normalise(text, Optional.of(IdentifierKind.EMAIL));
             return read instanceof Normalised.Accepted accepted
-                    ? accepted.identifier().key()
-                    : text;
+                    ? accepted.identifier()
+                    : new Identifier(IdentifierKind.EMAIL, text, text);
         }
     }
 }

@@ -15,6 +15,9 @@ import java.util.Locale;
 /** The columns of an export: the list's own, then nine about what became of the row. */
 final class ExportColumns {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    /** So many of those that are added every export has had, by which one is known. */
+    static final int KNOWN = 8;
+
     private static final List<String> APPENDED =
             List.of("outcome", "reason", "advice", "code", "receipt", "customer", "time", "attempts", "sentAs");
 

@@ -29,7 +29,7 @@ public final class ExportWriter {
 
     /** The names of the columns that follow the list's own, the outcome first. */
     public List<String> addedColumns() {
-        return ExportColumns.appended(texts);
+        return ExportColumns.appended(texts).subList(0, ExportColumns.KNOWN);
     }
 
     /** An outcome as it stands in a file. */

@@ -19,6 +19,12 @@ public record RowQuery(
         outcomes = Set.copyOf(outcomes);
     }
 
+    /** Masked: what is searched for names a customer. */
+    @Override
+    public String toString() {
+        return "RowQuery[" + outcomes + ", " + sort + "]";
+    }
+
     /** The columns that can be sorted. */
     public enum Sort {
         LINE,

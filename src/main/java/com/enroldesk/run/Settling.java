@@ -16,7 +16,9 @@ import com.enroldesk.journal.OwnReceipts;
 import com.enroldesk.journal.Ruling;
 import com.enroldesk.journal.RunRecord;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * early to tell, it waits as long as it may and looks once more. Runs on a thread of its own; any thread may read and stop it.
  */
 public final class Settling implements Runnable {
+    /** So many answers in a row that cannot be read are the server's, not a customer's. */
+    private static final int MOST_UNREADABLE = 2;
+
     private final RunRecord run;
     private final Doubts doubts;
     private final Engine engine;
@@ -45,6 +50,11 @@ public final class Settling implements Runnable {
 
     private SettleProgress progress = SettleProgress.before(0);
     private boolean stopWanted;
+    /** These two of the settling thread alone. */
+    private boolean readable;
+
+    private final Deque<Problem> unreadable = new ArrayDeque<>();
+
     private @Nullable Problem failure;
 
     /**
@@ -146,6 +156,9 @@ public final class Settling implements Runnable {
                     .filter(doubt -> again.contains(Sending.of(doubt)))
                     .toList());
         }
+        if (!readable && !unreadable.isEmpty()) {
+            throw unreadable.getFirst();
+        }
     }
 
     private record Sending(EnrolmentId row, long attempt) {
@@ -169,7 +182,7 @@ public final class Settling implements Runnable {
                 return List.of();
             }
             throttle.used(outside.nanos().getAsLong());
-            Finding finding = find(doubt);
+            Finding finding = findOrPass(doubt);
             if (finding instanceof Finding.Counted) {
                 ended.add(doubt.row());
             }
@@ -179,6 +192,22 @@ public final class Settling implements Runnable {
             count(progress().after(finding));
         }
         return early;
+    }
+
+    /** One customer about whom nothing readable is said must not keep the others from being looked at; a server that says nothing must. */
+    private Finding findOrPass(Doubt doubt) throws Problem {
+        try {
+            Finding finding = find(doubt);
+            readable = true;
+            unreadable.clear();
+            return finding;
+        } catch (Problem problem) {
+            unreadable.add(problem);
+            if (problem.code() != ProblemCode.SERVER_ANSWER_UNREADABLE || unreadable.size() > MOST_UNREADABLE) {
+                throw problem;
+            }
+            return new Finding.CannotTell();
+        }
     }
 
     private Finding find(Doubt doubt) throws Problem {

@@ -40,16 +40,27 @@ final class LibraryRing implements SystemRing {
 
     private static SystemRing open(KeyringStorageType type) throws BackendNotSupportedException, DBusException {
         if (type == KeyringStorageType.GNOME_KEYRING) {
-            SecretServiceLock lock = SecretServiceLock.connect();
-            if (!lock.isThere()) {
-                lock.close();
-                throw new BackendNotSupportedException("no default collection");
-            }
-            return new LibraryRing(type, Optional.of(lock));
+            return locked(type, SecretServiceLock.connect());
         }
         LibraryRing ring = new LibraryRing(type, Optional.empty());
         ring.keyring = Keyring.create(type);
         return ring;
+    }
+
+    private static SystemRing locked(KeyringStorageType type, SecretServiceLock lock)
+            throws BackendNotSupportedException {
+        boolean there = false;
+        try {
+            there = lock.isThere();
+        } finally {
+            if (!there) {
+                lock.close();
+            }
+        }
+        if (!there) {
+            throw new BackendNotSupportedException("no default collection");
+        }
+        return new LibraryRing(type, Optional.of(lock));
     }
 
     /** Named one by one: left to choose, the library would load the natives of other systems first. */
@@ -90,6 +101,11 @@ final class LibraryRing implements SystemRing {
     @Override
     public void delete(String account) throws PasswordAccessException {
         keyring().deletePassword(SERVICE, account);
+    }
+
+    @Override
+    public boolean asksByItself() {
+        return lock.isEmpty() && type != KeyringStorageType.WINDOWS_CREDENTIAL_STORE;
     }
 
     @Override

@@ -148,6 +148,7 @@ public final class Secrets implements AutoCloseable {
      */
     private void put(SecretStore store, String entry, Secret secret) throws Problem {
         require(secret);
+        Optional<Secret> before = store.isLocked(entry) ? Optional.empty() : store.get(entry);
         store.put(entry, secret);
         try {
             for (SecretStore other : stores().toList()) {
@@ -156,8 +157,14 @@ public final class Secrets implements AutoCloseable {
                 }
             }
         } catch (Problem stays) {
-            store.remove(entry);
+            if (before.isPresent()) {
+                store.put(entry, before.get());
+            } else {
+                store.remove(entry);
+            }
             throw stays;
+        } finally {
+            before.ifPresent(Secret::close);
         }
     }
 

@@ -20,6 +20,9 @@ final class SystemKeyStore implements SecretStore {
     private final RingThread ring;
     private final String folder;
     private final Patience patience;
+    /** How long is waited for the store itself; for one whose own program asks a person, as long as for a person. */
+    private final Duration answer;
+
     private final InstantSource clock;
     private @Nullable Instant refused;
 
@@ -37,7 +40,9 @@ final class SystemKeyStore implements SecretStore {
 
     SystemKeyStore(SystemRing.Opening opening, String folder, Patience patience, InstantSource clock)
             throws BackendNotSupportedException {
-        this.ring = new RingThread(opening, opening.open());
+        SystemRing first = opening.open();
+        this.ring = new RingThread(opening, first);
+        this.answer = first.asksByItself() ? patience.person() : patience.answer();
         this.folder = Fingerprint.of(folder);
         this.patience = patience;
         this.clock = clock;
@@ -66,7 +71,7 @@ final class SystemKeyStore implements SecretStore {
     @Override
     public boolean isLocked(String entry) {
         try {
-            return ring.ask(patience.answer(), store -> store.isLocked() && store.holds(account(entry)));
+            return ring.ask(answer, store -> store.isLocked() && store.holds(account(entry)));
         } catch (RingThread.Silent _) {
             return true;
         }
@@ -78,7 +83,7 @@ final class SystemKeyStore implements SecretStore {
             throw new Problem(ProblemCode.SECRET_STORE_LOCKED);
         }
         try {
-            return ring.ask(patience.answer(), store -> read(store, account(entry)));
+            return ring.ask(answer, store -> read(store, account(entry)));
         } catch (RingThread.Silent silent) {
             throw new Problem(ProblemCode.SECRET_STORE_LOCKED, silent);
         }
@@ -87,10 +92,10 @@ final class SystemKeyStore implements SecretStore {
     @Override
     public void put(String entry, Secret secret) throws Problem {
         try {
-            if (ring.ask(patience.answer(), SystemRing::isLocked) && !unlocked()) {
+            if (ring.ask(answer, SystemRing::isLocked) && !unlocked()) {
                 throw new Problem(ProblemCode.SECRET_STORE_FAILED);
             }
-            ring.ask(patience.answer(), store -> kept(store, account(entry), secret));
+            ring.ask(answer, store -> kept(store, account(entry), secret));
         } catch (RingThread.Silent silent) {
             throw new Problem(ProblemCode.SECRET_STORE_FAILED, silent);
         }
@@ -102,7 +107,7 @@ final class SystemKeyStore implements SecretStore {
             throw new Problem(ProblemCode.SECRET_NOT_REMOVED);
         }
         try {
-            ring.ask(patience.answer(), store -> gone(store, account(entry)));
+            ring.ask(answer, store -> gone(store, account(entry)));
         } catch (RingThread.Silent silent) {
             throw new Problem(ProblemCode.SECRET_NOT_REMOVED, silent);
         }

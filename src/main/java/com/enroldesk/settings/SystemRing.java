@@ -26,6 +26,11 @@ interface SystemRing extends AutoCloseable {
     /** @throws PasswordAccessException when nothing is kept under the account */
     void delete(String account) throws PasswordAccessException;
 
+    /** Whether its own program asks a person while something is asked of it, and its lock is not known. */
+    default boolean asksByItself() {
+        return false;
+    }
+
     /** Whether a person has to unlock it before anything can be read or kept. Asks nobody. */
     boolean isLocked();
 

@@ -175,6 +175,17 @@ final class DeskTest {
                 .matches(problem -> problem.code() == ProblemCode.PROMOTION_CLOSED);
     }
 
+    /** What stands around an address is not sent with it, and the list's own text stays. */
+    @Test
+    void anAddressWithALinksSchemeIsSentBare() throws Exception {
+        String address = TestDesk.addressesWithout(home, desk.sandbox().sample().promotion(), 1)
+                .getFirst();
+        TestDesk.enrol(desk, TestDesk.plan(desk, "mailto:" + address + "\n", false));
+        ResultRow row = rows(only(), OutcomeKind.ENROLLED).getFirst();
+        assertThat(row.text()).isEqualTo("mailto:" + address);
+        assertThat(row.sentAs()).isEqualTo(address);
+    }
+
     @Test
     void anApprovedRunSurvivesTheProgramAndIsContinued() throws Exception {
         RunId run = TestDesk.approve(desk, TestDesk.samplePlan(desk));

@@ -103,19 +103,29 @@ public final class TestDesk {
 
     /** Mobiles with an unmistakable country code, of customers whom the demonstration has never enrolled in a promotion. */
     public static List<String> mobilesWithout(Path home, PromotionId promotion, int most) throws SQLException {
-        List<String> mobiles = new ArrayList<>();
+        return without("mobile", "length(mobile) = 12", home, promotion, most);
+    }
+
+    /** Addresses of such customers. */
+    static List<String> addressesWithout(Path home, PromotionId promotion, int most) throws SQLException {
+        return without("email", "email LIKE '%_@_%'", home, promotion, most);
+    }
+
+    private static List<String> without(String column, String condition, Path home, PromotionId promotion, int most)
+            throws SQLException {
+        List<String> found = new ArrayList<>();
         try (Connection demo = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("demo.db"));
                 PreparedStatement question = demo.prepareStatement(
-                        "SELECT mobile FROM customers WHERE length(mobile) = 12"
+                        "SELECT " + column + " FROM customers WHERE " + condition
                                 + " AND id NOT IN (SELECT customer_id FROM issuals WHERE promotion_id = ?) ORDER BY id DESC LIMIT ?")) {
             question.setString(1, promotion.value());
             question.setInt(2, most);
             try (ResultSet rows = question.executeQuery()) {
                 while (rows.next()) {
-                    mobiles.add(rows.getString(1));
+                    found.add(rows.getString(1));
                 }
             }
         }
-        return mobiles;
+        return found;
     }
 }

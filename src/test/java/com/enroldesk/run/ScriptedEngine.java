@@ -3,6 +3,7 @@ package com.enroldesk.run;
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Evidence;
 import com.enroldesk.domain.Holdings;
+import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Receipt;
 import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
@@ -28,7 +29,12 @@ final class ScriptedEngine implements Engine {
     private final Limits limits;
     final List<String> asked = new ArrayList<>();
     Runnable awoke = () -> {};
-    Function<Inquiry, Holdings> holdings = _ -> {
+    /** A look at what one customer holds. */
+    interface Look {
+        Holdings apply(Inquiry inquiry) throws Problem;
+    }
+
+    Look holdings = _ -> {
         throw new IllegalStateException("nobody asks");
     };
 
@@ -74,7 +80,7 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public Holdings holdings(Inquiry inquiry) {
+    public Holdings holdings(Inquiry inquiry) throws Problem {
         asked.add(inquiry.value());
         return holdings.apply(inquiry);
     }

@@ -219,6 +219,41 @@ final class SettlingStepsTest {
         assertThat(settling.await()).isEqualTo(new SettleProgress(3, 3, 1, 1, 0, 0, Optional.empty(), true));
     }
 
+    private Settling unreadableFor(Set<String> customers) {
+        Settling settling = settling(Duration.ZERO);
+        engine.holdings = inquiry -> {
+            if (customers.contains(inquiry.value())) {
+                throw new Problem(ProblemCode.SERVER_ANSWER_UNREADABLE, "host", "another customer");
+            }
+            return holds(inquiry.value());
+        };
+        settling.run();
+        return settling;
+    }
+
+    @Test
+    void oneCustomerWithAnUnreadableAnswerKeepsNobodyElseFromBeingLookedAt() throws Exception {
+        open = () -> List.of(doubt(1, 1, SETTLE), doubt(2, 1, SETTLE), doubt(3, 1, SETTLE));
+        assertThat(unreadableFor(Set.of("1")).await())
+                .isEqualTo(new SettleProgress(3, 3, 0, 2, 0, 1, Optional.empty(), true));
+        assertThat(rulings).hasSize(2);
+    }
+
+    @Test
+    void aServerThatSaysNothingReadableEndsIt() {
+        open = () -> List.of(doubt(1, 1, SETTLE), doubt(2, 1, SETTLE));
+        assertThat(unreadableFor(Set.of("1", "2")).failure()).isPresent();
+        open = () -> List.of(
+                doubt(9, 1, SETTLE),
+                doubt(1, 1, SETTLE),
+                doubt(2, 1, SETTLE),
+                doubt(3, 1, SETTLE),
+                doubt(4, 1, SETTLE));
+        Settling late = unreadableFor(Set.of("1", "2", "3"));
+        assertThat(late.failure()).isPresent();
+        assertThat(late.progress().looked()).isEqualTo(3);
+    }
+
     @Test
     void aProblemEndsItAndIsToldToWhoeverWaits() {
         Problem problem = new Problem(ProblemCode.JOURNAL_FAILED, "journal");

@@ -62,6 +62,17 @@ final class KeysJourneyTest extends Journey {
         assertThat(focus()).isEqualTo("showFirst");
     }
 
+    /** The button that enrols must be reached on purpose. */
+    @Test
+    void aClickBesideTheControlsOfASheetLeavesTheFocusWhereItIs() throws Exception {
+        check("919895802471");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> text(".confirm-enrol").startsWith("Enrol 1 customer"));
+        interact(() -> lookup("#operator").query().requestFocus());
+        clickOn(".confirm-list");
+        assertThat(focus()).isEqualTo("operator");
+    }
+
     @Test
     void tabReachesAllOfATakeBackSheet() throws Exception {
         check("919895802471");

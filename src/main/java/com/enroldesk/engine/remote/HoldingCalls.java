@@ -71,6 +71,9 @@ final class HoldingCalls {
         answers.add(new String(answer.body().bytes(), StandardCharsets.UTF_8));
         String code = Questions.code(answer);
         if (code.equals(ReasonCode.CUSTOMER_NOT_FOUND.key())) {
+            if (!customer.isEmpty()) {
+                throw questions.unreadable("a customer who was there a page before");
+            }
             return new Pages.Page<>(List.of(), NO_PAGES);
         }
         if (!answer.succeeded() || !code.isEmpty()) {

@@ -33,12 +33,15 @@ record Pages<T>(Map<String, T> rows, boolean complete) {
         Map<String, T> rows = new LinkedHashMap<>();
         boolean byRow = false;
         int offset = 0;
+        OptionalInt total = OptionalInt.empty();
         for (int page = 0; page < MOST; page++) {
             Page<T> now = asking.at(offset);
             int before = rows.size();
             now.rows().forEach(row -> rows.putIfAbsent(id.apply(row), row));
             int fresh = rows.size() - before;
-            OptionalInt total = now.details().totalEntries();
+            if (now.details().totalEntries().isPresent()) {
+                total = now.details().totalEntries();
+            }
             boolean all = total.isPresent() && rows.size() == total.getAsInt();
             if (now.rows().isEmpty()
                     || (all && page + 1 >= now.details().pageCount().orElse(1))) {

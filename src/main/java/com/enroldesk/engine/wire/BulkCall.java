@@ -15,7 +15,6 @@ public enum BulkCall {
 
     public static final String EARN = "EARN";
     public static final String REVOKE_EARN = "REVOKE_EARN";
-    public static final String REVOKE_ENROL = "REVOKE_ENROL";
 
     private final String path;
 

@@ -30,24 +30,6 @@ public record CustomerPromotions(String customerId, List<Held> promotions, PageD
         }
     }
 
-    /** What the customer holds of one promotion by this page. */
-    public List<Holdings.Issued> issued(PromotionId promotion) {
-        List<Holdings.Issued> issued = new ArrayList<>();
-        promotions.stream()
-                .filter(held -> held.promotion().equals(promotion))
-                .forEach(held -> issued.addAll(held.issued()));
-        return issued;
-    }
-
-    public OptionalInt limit(PromotionId promotion) {
-        return promotions.stream()
-                .filter(held -> held.promotion().equals(promotion))
-                .map(Held::limit)
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
-    }
-
     public static CustomerPromotions read(byte[] body) throws Malformed {
         JsonFields root = StrictJson.object(body, WireJson.REPLY_CAP, "customer");
         String customer = root.id("customerId");

@@ -45,4 +45,10 @@ public record ItemResult(
     boolean claims() {
         return hasReceipt() || !revokedEarnIds.isEmpty();
     }
+
+    /** Masked: it names a customer. */
+    @Override
+    public String toString() {
+        return "ItemResult[" + entityType + ", " + earnedId + "]";
+    }
 }

@@ -1,6 +1,7 @@
 package com.enroldesk.ui.check;
 
 import com.enroldesk.plan.PlannedRow;
+import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -60,9 +61,7 @@ final class IdentifierCell extends TableCell<Slot<PlannedRow>, PlannedRow> {
         PlannedRow row = getItem();
         String text = field().getText();
         super.cancelEdit();
-        show();
-        stopped.run();
-        getTableView().requestFocus();
+        ended();
         if (row != null && !text.equals(row.text())) {
             corrected.accept(row, text);
         }
@@ -72,6 +71,7 @@ final class IdentifierCell extends TableCell<Slot<PlannedRow>, PlannedRow> {
     public void startEdit() {
         if (getItem() != null) {
             super.startEdit();
+            PagedTable.typing(this, true);
             TextField field = field();
             field.setText(getItem().text());
             setText(null);
@@ -84,9 +84,14 @@ final class IdentifierCell extends TableCell<Slot<PlannedRow>, PlannedRow> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
+        ended();
+    }
+
+    private void ended() {
         show();
         stopped.run();
         getTableView().requestFocus();
+        PagedTable.typing(this, false);
     }
 
     @Override

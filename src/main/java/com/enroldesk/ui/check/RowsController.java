@@ -104,14 +104,17 @@ public final class RowsController {
     }
 
     private void press(KeyEvent key) {
-        if (table.getEditingCell() != null) {
+        if (PagedTable.isTyping(table)) {
             return;
         }
         if (key.getCode() == KeyCode.SPACE) {
             side.toggleDetail();
             key.consume();
         } else if ((key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) || key.getCode() == KeyCode.F2) {
-            table.edit(table.getSelectionModel().getSelectedIndex(), identifier);
+            int selected = table.getSelectionModel().getSelectedIndex();
+            if (selected >= 0) {
+                table.edit(selected, identifier);
+            }
             key.consume();
         }
     }

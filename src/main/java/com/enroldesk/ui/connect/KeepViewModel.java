@@ -25,6 +25,8 @@ import javafx.collections.ObservableList;
 
 /** Where a connection's secret is kept, and where it shall be. A passphrase stays here only until the file was opened. */
 public final class KeepViewModel {
+    private static final Keeping NOTHING = new Keeping(Optional.empty(), false, false, SealedFile.ABSENT);
+
     private final Desk desk;
     private final Texts texts;
     private final Jobs jobs;
@@ -37,7 +39,7 @@ public final class KeepViewModel {
     final StringProperty passphrase = new SimpleStringProperty("");
     final StringProperty repeated = new SimpleStringProperty("");
     private boolean known;
-    private Keeping keeping = new Keeping(Optional.empty(), false, false, SealedFile.ABSENT);
+    private Keeping keeping = NOTHING;
 
     KeepViewModel(Tools tools) {
         this.desk = tools.desk();
@@ -84,6 +86,7 @@ public final class KeepViewModel {
         repeated.set("");
         kept.set("");
         known = false;
+        keeping = NOTHING;
         jobs.ask(() -> desk.connections().keeping(connection), found -> take(found, connection));
     }
 

@@ -92,7 +92,21 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
         newest.forEach(this::want);
     }
 
-    /** While a cell is edited no row is exchanged, or the table would drop what is being typed; it is done afterwards. */
+    /** Whether rows are being held for somebody who types. */
+    public boolean isHeld() {
+        return held;
+    }
+
+    /** Does at once, or when nobody types any more, what exchanges rows. */
+    public void whenFree(Runnable exchange) {
+        if (held) {
+            late.add(exchange);
+        } else {
+            exchange.run();
+        }
+    }
+
+    /** While somebody types into a cell no row is exchanged, or the table would drop the text; it is done afterwards. */
     public void hold(boolean on) {
         held = on;
         if (!on) {

@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.util.Callback;
 
 /** Fits a {@link TableView} to {@link PagedRows}: the traps of a table with a million rows are closed here. */
@@ -27,16 +28,36 @@ public final class PagedTable {
         });
         // Select all touches every row, and clearing such a selection is quadratic.
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.isShortcutDown() && key.getCode() == KeyCode.A && table.getEditingCell() == null) {
+            if (key.isShortcutDown() && key.getCode() == KeyCode.A && !rows.isHeld()) {
                 key.consume();
             }
         });
-        table.editingCellProperty().subscribe(cell -> rows.hold(cell != null));
         rows.pagesReadProperty().addListener(_ -> {
-            if (table.getEditingCell() == null) {
+            if (!rows.isHeld()) {
                 table.refresh();
             }
         });
+        // A cell that scrolls away is used for another row: the field ends first, as after a click elsewhere.
+        table.addEventFilter(ScrollEvent.SCROLL, _ -> {
+            if (rows.isHeld()) {
+                table.requestFocus();
+            }
+        });
+    }
+
+    /**
+     * For a cell that becomes a field, and no field again. The table's own editing cell tells less: it is set, and stays, also
+     * where a cell did not want to be edited.
+     */
+    public static void typing(TableCell<?, ?> cell, boolean on) {
+        if (cell.getTableView() != null && cell.getTableView().getItems() instanceof PagedRows<?> rows) {
+            rows.hold(on);
+        }
+    }
+
+    /** Whether somebody types into a cell of the table. */
+    public static boolean isTyping(TableView<?> table) {
+        return table.getItems() instanceof PagedRows<?> rows && rows.isHeld();
     }
 
     /** A column of text; the whole text is the cell's tooltip where it is cut. */

@@ -3,6 +3,7 @@ package com.enroldesk.ui.results;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Icons;
+import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -87,6 +88,7 @@ final class IdentifierCell extends TableCell<Slot<ResultRow>, ResultRow> {
         }
         super.startEdit();
         if (isEditing()) {
+            PagedTable.typing(this, true);
             TextField field = field();
             field.setText(row.correction().orElse(row.text()));
             setGraphic(field);
@@ -100,6 +102,7 @@ final class IdentifierCell extends TableCell<Slot<ResultRow>, ResultRow> {
         super.cancelEdit();
         correction.rest();
         show(Optional.ofNullable(getItem()));
+        PagedTable.typing(this, false);
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.enroldesk.ui.results;
 
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.ui.kit.Keys;
+import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
 import com.enroldesk.ui.rows.RowTableController;
 import javafx.scene.control.TableView;
@@ -36,7 +37,7 @@ final class RowEditing {
     }
 
     private void pressed(KeyEvent key) {
-        if (table.getEditingCell() != null) {
+        if (PagedTable.isTyping(table)) {
             return;
         }
         boolean enter = key.getCode() == KeyCode.ENTER && !key.isShortcutDown();

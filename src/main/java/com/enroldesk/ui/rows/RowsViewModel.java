@@ -183,7 +183,8 @@ public final class RowsViewModel {
         }
         RunId of = run.get();
         RowQuery asked = query.get();
-        questions.ask(() -> desk.rowIds(of, asked), answer -> take(answer, again));
+        // Ids and table go together: while a cell is edited, both stay.
+        questions.ask(() -> desk.rowIds(of, asked), answer -> rows.whenFree(() -> take(answer, again)));
     }
 
     private void take(long[] answer, boolean again) {

@@ -24,7 +24,7 @@ public final class RunController implements Page {
     private final RunViewModel model;
     private final Texts texts;
     private final PageFocus focus =
-            new PageFocus(() -> this.content, () -> Stream.of(this.pause, this.resume, this.results));
+            new PageFocus(() -> this.content, () -> Stream.of(this.pause, this.results, this.resume));
 
     @FXML
     private EmptyState nothing;

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public final class FrameController {
         frame.navigator().sheetProperty().addListener((_, _, next) -> showSheet(next));
         opening.visibleProperty().bind(frame.openingProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, sheetFocus::pressed);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> sheetFocus.clicked());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (commands.press(key) || (sheet != null && pressed(sheet, key.getCode()))) {
                 key.consume();
@@ -121,7 +123,12 @@ public final class FrameController {
 
     /** Keeps the focus inside the sheet while one is open. */
     public void focusMoved(@Nullable Node owner) {
-        if (sheet != null && owner != null && !within(owner, sheet.node()) && within(owner, root)) {
+        if (sheet == null || owner == null) {
+            return;
+        }
+        if (within(owner, sheet.node())) {
+            sheetFocus.isAt(owner);
+        } else if (within(owner, root)) {
             sheetFocus.bringBack(sheet.node());
         }
     }

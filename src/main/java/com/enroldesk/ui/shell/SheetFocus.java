@@ -7,20 +7,36 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The focus, and Enter, while a sheet is open: neither reaches what lies beneath it. */
 final class SheetFocus {
+    private boolean byTab;
     private boolean backwards;
+    private @Nullable Node last;
 
     /** Remembers which way the focus goes. */
     void pressed(KeyEvent key) {
-        backwards = key.getCode() == KeyCode.TAB && key.isShiftDown();
+        byTab = key.getCode() == KeyCode.TAB;
+        backwards = byTab && key.isShiftDown();
     }
 
-    /** The focus left the sheet: past the last control comes the first, and the other way round. */
+    /** A click beside the controls takes the focus away, and goes nowhere. */
+    void clicked() {
+        byTab = false;
+    }
+
+    /** A control of the sheet has the focus. */
+    void isAt(Node owner) {
+        last = owner;
+    }
+
+    /** The focus left the sheet. With Tab, past the last control comes the first, and the other way round; else it goes back. */
     void bringBack(Parent sheet) {
         List<Node> stops = stops(sheet);
-        if (!stops.isEmpty()) {
+        if (!byTab && last != null && stops.contains(last)) {
+            last.requestFocus();
+        } else if (!stops.isEmpty()) {
             (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
         }
     }

@@ -254,7 +254,10 @@ class EndpointTest {
         CustomerPromotions all = CustomerPromotions.read(bytes(caller.get(query)));
         assertThat(all.customerId()).isEqualTo("98662653");
         assertThat(all.promotions()).hasSize(4);
-        assertThat(all.issued(new PromotionId("56799"))).hasSize(1);
+        assertThat(all.promotions())
+                .filteredOn(held -> held.promotion().equals(new PromotionId("56799")))
+                .singleElement()
+                .satisfies(held -> assertThat(held.issued()).hasSize(1));
         assertThat(CustomerPromotions.read(bytes(caller.get(query + "&promotionType=ENROL_AND_ISSUE")))
                         .promotions())
                 .hasSize(1);

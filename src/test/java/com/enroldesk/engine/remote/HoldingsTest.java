@@ -119,6 +119,17 @@ class HoldingsTest {
         assertThat(holdings(new PromotionId("777")).issued()).isEmpty();
     }
 
+    /** What the first page counted holds for the last one, which may say nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aListThatBreaksOffAfterItsCountProvesNothing(boolean gone) throws Exception {
+        answers.on(QuestionServer.HELD, query -> {
+            boolean first = "0".equals(query.get("offset"));
+            return !first && gone ? Answers.http(200, NOBODY, Answers.JSON) : page(0, first ? 2 : 0, first ? 250 : -1);
+        });
+        assertThat(problem(new PromotionId("777")).code()).isEqualTo(ProblemCode.SERVER_ANSWER_UNREADABLE);
+    }
+
     @Test
     void moreRowsThanAreCountedProveNothing() throws Exception {
         answers.on(QuestionServer.HELD, query -> page(0, "0".equals(query.get("offset")) ? 10 : 0, 1));

@@ -155,12 +155,13 @@ class WireMessagesTest {
     void thePrintedPromotionsOfACustomerAreReadInTheWordsOfTheBulkCalls() throws Exception {
         CustomerPromotions printed = CustomerPromotions.read(Printed.bytes("7.6"));
         assertThat(printed.customerId()).isEqualTo("345854019");
-        PromotionId promotion = new PromotionId("1119509");
-        assertThat(printed.issued(promotion))
-                .containsExactly(
-                        new Holdings.Issued("1582", "1581", Optional.of(Instant.parse("2024-06-25T12:44:13Z"))));
-        assertThat(printed.limit(promotion)).hasValue(100);
-        assertThat(printed.issued(new PromotionId("1"))).isEmpty();
+        assertThat(printed.promotions()).singleElement().satisfies(held -> {
+            assertThat(held.promotion()).isEqualTo(new PromotionId("1119509"));
+            assertThat(held.issued())
+                    .containsExactly(
+                            new Holdings.Issued("1582", "1581", Optional.of(Instant.parse("2024-06-25T12:44:13Z"))));
+            assertThat(held.limit()).hasValue(100);
+        });
     }
 
     @Test
