@@ -44,8 +44,8 @@ record Span(Instant never, Instant from, Instant until) {
         return !date.isBefore(from) && !date.isAfter(until);
     }
 
-    /** Whether a date leaves it open. */
+    /** Whether a date that is not the sending's leaves it open. */
     boolean leavesOpen(Instant date) {
-        return !date.isBefore(never) && !holds(date);
+        return !date.isBefore(never);
     }
 }

@@ -140,6 +140,7 @@ class UsageTest {
                 "connections remove",
                 "connections test",
                 "enrol a.csv --program",
+                "--home= runs",
                 "runs show",
                 "runs show x",
                 "runs settle",

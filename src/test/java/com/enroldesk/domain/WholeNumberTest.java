@@ -19,6 +19,7 @@ final class WholeNumberTest {
         assertThat(new ProgramId("00469")).isEqualTo(new ProgramId("469"));
         assertThat(WholeNumber.same("098", "98")).isTrue();
         assertThat(WholeNumber.same("980", "98")).isFalse();
+        assertThat(WholeNumber.is("90")).isTrue();
         assertThat(WholeNumber.is("")).isFalse();
         assertThat(WholeNumber.is("+1")).isFalse();
     }

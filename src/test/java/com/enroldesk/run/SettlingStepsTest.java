@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A settling one look at a time, in leaping time. */
@@ -159,6 +160,14 @@ final class SettlingStepsTest {
         assertThat(time.waits).contains(left);
         assertThat(end).isEqualTo(new SettleProgress(3, 3, 0, 2, 1, 0, Optional.of(Duration.ofSeconds(1)), true));
         assertThat(rulings).hasSize(2);
+    }
+
+    @Test
+    void unreadableAnswersBetweenReadableOnesAreTheirCustomersAlone() throws Exception {
+        open = () -> LongStream.rangeClosed(1, 6)
+                .mapToObj(row -> doubt(row, 1, SETTLE))
+                .toList();
+        assertThat(unreadableFor(Set.of("1", "3", "5")).await().cannotTell()).isEqualTo(3);
     }
 
     @Test

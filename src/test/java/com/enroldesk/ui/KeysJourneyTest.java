@@ -7,12 +7,14 @@ import com.enroldesk.ui.kit.ChoiceChip;
 import com.enroldesk.ui.kit.CountryBox;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,22 @@ final class KeysJourneyTest extends Journey {
         interact(() -> lookup("#operator").query().requestFocus());
         clickOn(".confirm-list");
         assertThat(focus()).isEqualTo("operator");
+    }
+
+    @Test
+    void theSelectedRowIsCopied() throws Exception {
+        check("919895802471", "nobody here");
+        interact(() -> lookup(".table-view").match(Node::isVisible).query().requestFocus());
+        type(KeyCode.HOME);
+        keys(KeyCode.CONTROL, KeyCode.C);
+        until(() -> copied().equals("1\t919895802471\tReady to be enrolled"));
+    }
+
+    private String copied() {
+        String[] text = {""};
+        interact(() -> text[0] =
+                Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""));
+        return text[0];
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
 import com.enroldesk.ui.kit.ToneCell;
 import com.enroldesk.ui.kit.ToneLabel;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -54,6 +55,7 @@ public final class RowsController {
     @FXML
     void initialize() {
         PagedTable.fit(table, model.rows(), () -> {});
+        PagedTable.copies(table, row -> List.of(Integer.toString(row.line()), row.text(), words.fate(row)));
         FittedColumns.fit(table, fate);
         PagedTable.placeholder(table, nothing);
         PagedTable.text(line, row -> texts.number(row.line()), "number");

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 /** Every key of the window, in one place, so that no two screens mean different things by one. */
 public final class Keys {
     public static final KeyCombination PASTE = shortcut(KeyCode.V);
+    public static final KeyCombination COPY = shortcut(KeyCode.C);
     public static final KeyCombination OPEN = shortcut(KeyCode.O);
     public static final KeyCombination SEARCH = shortcut(KeyCode.F);
     public static final KeyCombination EXPORT = shortcut(KeyCode.E);

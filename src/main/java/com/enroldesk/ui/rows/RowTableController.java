@@ -1,5 +1,6 @@
 package com.enroldesk.ui.rows;
 
+import com.enroldesk.domain.Receipt;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.RowQuery.Sort;
 import com.enroldesk.text.Texts;
@@ -81,13 +82,14 @@ public final class RowTableController {
         PagedTable.cells(identifier, identifierCells);
         PagedTable.cells(outcome, () -> new ToneCell<>(this::tone, this::word));
         PagedTable.text(reason, row -> row.reason().map(texts::reason).orElse(""));
-        PagedTable.text(receipt, row -> row.receipt().map(got -> got.number()).orElse(""), "mono");
+        PagedTable.text(receipt, row -> row.receipt().map(Receipt::number).orElse(""), "mono");
         PagedTable.text(at, row -> row.at().map(dates::moment).orElse(""), "muted");
         PagedTable.text(attempts, this::tries, "muted");
         Map<TableColumn<?, ?>, Sort> sorts =
                 Map.of(line, Sort.LINE, identifier, Sort.IDENTIFIER, outcome, Sort.OUTCOME, reason, Sort.REASON);
         List.of(receipt, at, attempts).forEach(column -> column.setSortable(false));
         PagedTable.fit(table, rows.rows(), () -> sort(sorts));
+        PagedTable.copies(table, this::cells);
         FittedColumns.fit(table, reason);
         nothing.action(texts.get("rows.showAll"), rows::showAll);
         FittedColumns.spare(table, NARROW, beside, List.of(receipt, at, attempts));
@@ -118,6 +120,16 @@ public final class RowTableController {
             table.getSelectionModel().clearAndSelect(index);
             table.scrollTo(Math.max(0, index - 3));
         }
+    }
+
+    private List<String> cells(ResultRow row) {
+        return List.of(
+                Integer.toString(row.line()),
+                row.correction().orElse(row.text()),
+                word(row),
+                row.reason().map(texts::reason).orElse(""),
+                row.receipt().map(Receipt::number).orElse(""),
+                row.customerId());
     }
 
     private Tone tone(ResultRow row) {

@@ -21,6 +21,7 @@ public final class HelpController implements Page {
             Map.entry("next", Keys.NEXT_PROBLEM),
             Map.entry("previous", Keys.PREVIOUS_PROBLEM),
             Map.entry("detail", Keys.DETAIL),
+            Map.entry("copy", Keys.COPY),
             Map.entry("undo", Keys.UNDO),
             Map.entry("search", Keys.SEARCH),
             Map.entry("run", Keys.RUN),
