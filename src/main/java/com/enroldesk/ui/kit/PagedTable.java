@@ -8,8 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -54,16 +52,10 @@ public final class PagedTable {
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             @Nullable Slot<T> selected = table.getSelectionModel().getSelectedItem();
             if (Keys.COPY.match(key) && selected != null && !isTyping(table)) {
-                selected.row().ifPresent(row -> copy(String.join("\t", cells.apply(row))));
+                selected.row().ifPresent(row -> Copied.text(String.join("\t", cells.apply(row))));
                 key.consume();
             }
         });
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.enroldesk.ui.shell;
 
 import com.enroldesk.text.Texts;
+import com.enroldesk.ui.kit.Copied;
 import com.enroldesk.ui.kit.Icons;
 import com.enroldesk.ui.kit.Notice;
 import com.enroldesk.ui.kit.Notices;
@@ -11,8 +12,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -88,9 +87,7 @@ public final class NoticesController {
     }
 
     private static void copy(Notice notice) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(notice.code() + "  " + notice.text());
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.text(notice.code() + "  " + notice.text());
     }
 
     private static Ikon icon(Notice.Tone tone) {
