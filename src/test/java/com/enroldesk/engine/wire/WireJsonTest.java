@@ -167,6 +167,13 @@ class WireJsonTest {
                 .hasMessageContaining("longer than an id can be");
     }
 
+    /** White space would pass for the number of a receipt. */
+    @Test
+    void anIdOfWhiteSpaceIsNone() throws Exception {
+        assertThatThrownBy(() -> result(ITEM.replace("\"4\"", "\" \""))).hasMessageContaining("blank");
+        assertThat(result(ITEM.replace("\"4\"", "\"\"")).earnedId()).isEmpty();
+    }
+
     @Test
     void wholeCharactersOfAnyLanguageAreTakenAndHalvesAreNot() throws Exception {
         for (String whole : List.of("\\ud83d\\ude00", "a\\ud83d\\ude00b", "\\ud83d\\ude00\\ud83d\\ude00")) {
