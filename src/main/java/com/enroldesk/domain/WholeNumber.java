@@ -10,7 +10,7 @@ public final class WholeNumber {
         while (zeros < text.length() - 1 && text.charAt(zeros) == '0') {
             zeros++;
         }
-        return zeros > 0 && is(text) ? text.substring(zeros) : text;
+        return is(text) ? text.substring(zeros) : text;
     }
 
     public static boolean is(String text) {

@@ -21,6 +21,11 @@ final class WordsOfTheDomainTest {
     private static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
 
     @Test
+    void aReceiptsTextTellsItsNumberAndNobody() {
+        assertThat(new Receipt("78", "5", "98662653", Instant.EPOCH)).hasToString("Receipt[78]");
+    }
+
+    @Test
     void anEmailIsSentAsItWasGivenAndAnythingElseNormalised() {
         assertThat(new Identifier(IdentifierKind.EMAIL, " Asha@Example.com ", "asha@example.com").sent())
                 .isEqualTo("Asha@Example.com");

@@ -167,7 +167,7 @@ final class SettlingStepsTest {
         open = () -> LongStream.rangeClosed(1, 6)
                 .mapToObj(row -> doubt(row, 1, SETTLE))
                 .toList();
-        assertThat(unreadableFor(Set.of("1", "3", "5")).await().cannotTell()).isEqualTo(3);
+        assertThat(unreadableFor(Set.of("2", "4", "6")).await().cannotTell()).isEqualTo(3);
     }
 
     @Test
@@ -246,6 +246,21 @@ final class SettlingStepsTest {
         assertThat(unreadableFor(Set.of("1")).await())
                 .isEqualTo(new SettleProgress(3, 3, 0, 2, 0, 1, Optional.empty(), true));
         assertThat(rulings).hasSize(2);
+    }
+
+    @Test
+    void anyOtherProblemEndsItAtOnce() {
+        open = () -> List.of(doubt(1, 1, SETTLE), doubt(2, 1, SETTLE));
+        Settling settling = settling(Duration.ZERO);
+        engine.holdings = inquiry -> {
+            if (inquiry.value().equals("1")) {
+                throw new Problem(ProblemCode.SERVER_UNREACHABLE, "host", "why");
+            }
+            return holds(inquiry.value());
+        };
+        settling.run();
+        assertThat(settling.failure()).isPresent();
+        assertThat(rulings).isEmpty();
     }
 
     @Test

@@ -167,6 +167,11 @@ class WireJsonTest {
                 .hasMessageContaining("longer than an id can be");
     }
 
+    @Test
+    void anItemsTextTellsItsReceiptAndNobody() throws Exception {
+        assertThat(result(ITEM)).hasToString("ItemResult[CUSTOMER, 4]");
+    }
+
     /** White space would pass for the number of a receipt. */
     @Test
     void anIdOfWhiteSpaceIsNone() throws Exception {
