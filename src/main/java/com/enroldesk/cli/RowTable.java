@@ -1,16 +1,12 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.domain.Receipt;
-import com.enroldesk.domain.RunId;
 import com.enroldesk.results.CustomerRows;
 import com.enroldesk.results.ResultRow;
-import com.enroldesk.results.RunSummary;
 import com.enroldesk.text.Texts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Rows of a run, for people and for programs. */
 final class RowTable {
@@ -58,7 +54,7 @@ final class RowTable {
     }
 
     /** With the run of each row. */
-    void ofRuns(CustomerRows found, Map<RunId, RunSummary> runs) {
+    void ofRuns(CustomerRows found) {
         Table table = Table.ofColumns(0, 1)
                 .row(
                         texts.get("cli.column.run"),
@@ -73,8 +69,8 @@ final class RowTable {
             table.row(
                     row.run().toString(),
                     Integer.toString(row.line()),
-                    Objects.requireNonNull(runs.get(row.run())).promotionName(),
-                    Objects.requireNonNull(runs.get(row.run())).connection(),
+                    found.origin(row).promotionName(),
+                    found.origin(row).connection(),
                     row.at()
                             .map(at -> texts.dateTime(at, session.around().zone()))
                             .orElse(""),

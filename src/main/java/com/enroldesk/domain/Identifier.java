@@ -1,5 +1,7 @@
 package com.enroldesk.domain;
 
+import java.util.regex.Pattern;
+
 /**
  * How a list names one customer. It is text throughout: a number would lose what was read, and long ids.
  *
@@ -8,6 +10,12 @@ package com.enroldesk.domain;
  *     an e-mail; equal keys are treated as one customer (R13)
  */
 public record Identifier(IdentifierKind kind, String text, String key) {
+    private static final Pattern PARTING = Pattern.compile("[\\s+()./-]");
+
+    /** A number as it may stand in a key, of one that was written with what parts its digits; empty where nothing else was written. */
+    public static String unparted(String written) {
+        return PARTING.matcher(written).replaceAll("");
+    }
 
     /** The form that goes into a request: an e-mail as it was given, anything else normalised (contract 2.1). */
     public String sent() {

@@ -14,7 +14,14 @@ public final class WholeNumber {
     }
 
     public static boolean is(String text) {
-        return !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return length > 0;
     }
 
     public static boolean same(String one, String other) {

@@ -54,7 +54,7 @@ public final class Identifiers {
 
     /** @param kind what the value must be; empty to recognise it */
     public Normalised normalise(String text, Optional<IdentifierKind> kind) {
-        if (isDigits(text)) {
+        if (WholeNumber.is(text)) {
             return digits(text, text, false, kind.orElse(null));
         }
         if (kind.isEmpty() || kind.get() == IdentifierKind.MOBILE) {
@@ -91,7 +91,7 @@ public final class Identifiers {
         if (value.indexOf('@') >= 0) {
             return email(text, cleaned);
         }
-        if (isDigits(value)) {
+        if (WholeNumber.is(value)) {
             return digits(text, value, cleaned.changed(), null);
         }
         PhoneText phone = PhoneText.of(value);
@@ -121,7 +121,7 @@ public final class Identifiers {
 
     private Normalised id(String text, Cleaned cleaned) {
         String digits = cleaned.text().replace(String.valueOf(Cleaned.FOREIGN_SPACE), "");
-        return isDigits(digits)
+        return WholeNumber.is(digits)
                 ? digits(text, digits, cleaned.changed(), IdentifierKind.ID)
                 : refused(ReasonCode.INVALID_ID, "");
     }
@@ -166,16 +166,5 @@ public final class Identifiers {
 
     private static Normalised refused(ReasonCode code, String detail) {
         return new Normalised.Refused(Reason.of(code, detail));
-    }
-
-    static boolean isDigits(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return length > 0;
     }
 }

@@ -1,5 +1,6 @@
 package com.enroldesk.intake;
 
+import com.enroldesk.domain.WholeNumber;
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneNumberDesc;
 import java.util.ArrayList;
@@ -56,9 +57,8 @@ final class PhoneRegion {
         leading = prefix(metadata.getLeadingDigits());
         trunk = prefix(metadata.getNationalPrefixForParsing());
         abroad = prefix(metadata.getInternationalPrefix());
-        plainTrunk = Identifiers.isDigits(metadata.getNationalPrefixForParsing())
-                ? metadata.getNationalPrefixForParsing()
-                : "";
+        plainTrunk =
+                WholeNumber.is(metadata.getNationalPrefixForParsing()) ? metadata.getNationalPrefixForParsing() : "";
     }
 
     /** Without its mark of the end a prefix is found more often, and the library asked more often. */

@@ -1,5 +1,6 @@
 package com.enroldesk.intake;
 
+import com.enroldesk.domain.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,6 @@ record PhoneText(String digits, boolean international) {
         return dot > 5
                 && dot == text.lastIndexOf('.')
                 && text.length() - dot <= 3
-                && Identifiers.isDigits(text.substring(0, dot));
+                && WholeNumber.is(text.substring(0, dot));
     }
 }

@@ -1,5 +1,6 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.ReasonCode;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ record RowSql(String sql, List<Object> values) {
      * SQLite lowers no letter beyond ASCII, so the texts are asked for by their other case too.
      */
     private static void named(String table, String text, StringBuilder sql, List<Object> values) {
-        String digits = text.replaceAll("[\\s+()./-]", "");
+        String digits = Identifier.unparted(text);
         sql.append("instr(lower(" + table + ".text), ?) > 0 OR instr(lower(" + table + ".text), lower(?)) > 0"
                 + " OR instr(substr(" + table + ".key, 2), ?) > 0 OR instr(substr(" + table + ".key, 2), ?) > 0");
         Collections.addAll(values, text, text.toUpperCase(Locale.ROOT), text, digits.isEmpty() ? text : digits);

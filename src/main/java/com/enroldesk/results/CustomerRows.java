@@ -1,7 +1,10 @@
 package com.enroldesk.results;
 
+import com.enroldesk.domain.RunId;
 import com.enroldesk.text.Texts;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,8 +13,22 @@ import java.util.stream.Collectors;
  * what became of it is held against what was sent.
  *
  * @param keys what the identifier may have been sent as, as of {@link com.enroldesk.domain.Identifier#ledgerKey()}
+ * @param runs at least those of the rows
  */
-public record CustomerRows(List<ResultRow> rows, Set<String> keys) {
+public record CustomerRows(List<ResultRow> rows, Set<String> keys, Map<RunId, RunOrigin> runs) {
+
+    /** What the run of a row was for. */
+    public RunOrigin origin(ResultRow row) {
+        return Objects.requireNonNull(runs.get(row.run()));
+    }
+
+    /** Those of one connection's runs. */
+    public CustomerRows of(String connection) {
+        List<ResultRow> theirs = rows.stream()
+                .filter(row -> origin(row).connection().equals(connection))
+                .toList();
+        return new CustomerRows(theirs, keys, runs);
+    }
 
     /** Whether the customer was enrolled; each says more than the ones after it. */
     public enum Answer {

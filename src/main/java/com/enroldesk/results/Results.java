@@ -269,13 +269,15 @@ public final class Results {
     /** Rows of any run that name one customer. Those that take back are not among them: their key is a receipt's number. */
     public CustomerRows find(Set<String> ledgerKeys, int most) throws Problem {
         List<ResultRow> found = new ArrayList<>();
+        Map<RunId, RunOrigin> runs = new HashMap<>();
         for (RowRecord row : journal.find(ledgerKeys, most)) {
             RunRecord run = runOf(row.id());
             if (run.takesBack().isEmpty()) {
                 found.add(row(run, row));
+                runs.put(run.id(), RunOrigin.of(run));
             }
         }
         found.sort(Comparator.comparingLong((ResultRow row) -> row.id().value()).reversed());
-        return new CustomerRows(found, ledgerKeys);
+        return new CustomerRows(found, ledgerKeys, runs);
     }
 }

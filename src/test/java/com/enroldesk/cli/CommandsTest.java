@@ -128,7 +128,7 @@ class CommandsTest {
         scene.run("find", "9986000586", "--country", "in", "--json");
         assertThat(scene.terminal.json().get("rows")).hasSize(2);
         assertThat(scene.run("find", "nobody@example.com")).isZero();
-        assertThat(scene.terminal.out().strip()).isEqualTo("No run has this customer.");
+        assertThat(scene.terminal.out().strip()).isEqualTo("No run has this identifier.");
         assertThat(scene.run("find", "1", "--country", "XX")).isEqualTo(2);
     }
 

@@ -1,5 +1,6 @@
 package com.enroldesk.ui.check;
 
+import com.enroldesk.domain.Identifier;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.PlannedRow;
@@ -37,14 +38,16 @@ final class Shown {
         int[] rows = plan.rows(wish.group());
         String search = wish.search().strip().toLowerCase(Locale.ROOT);
         if (wish.reason().isPresent() || !search.isEmpty()) {
+            String digits = Identifier.unparted(search);
             rows = Arrays.stream(rows)
-                    .filter(index -> fits(plan.row(index), wish.reason(), search))
+                    .filter(index -> fits(plan.row(index), wish.reason(), search, digits.isEmpty() ? search : digits))
                     .toArray();
         }
         return new Shown(plan, rows, plan.rows(Plan.Group.FIXABLE));
     }
 
-    private static boolean fits(PlannedRow row, Optional<ReasonCode> reason, String search) {
+    /** @param digits the same as a key would have it: a number is found however it is written */
+    private static boolean fits(PlannedRow row, Optional<ReasonCode> reason, String search, String digits) {
         return (reason.isEmpty()
                         || row.leftOut()
                                 .filter(left -> left.code() == reason.get())
@@ -52,14 +55,9 @@ final class Shown {
                 && (search.isEmpty()
                         || row.text().toLowerCase(Locale.ROOT).contains(search)
                         || row.identifier()
-                                .filter(identifier -> isPartOf(identifier.key(), search))
+                                .map(Identifier::key)
+                                .filter(key -> key.contains(search) || key.contains(digits))
                                 .isPresent());
-    }
-
-    /** A number is found however it is written. */
-    private static boolean isPartOf(String key, String search) {
-        String digits = search.replaceAll("[\\s+()./-]", "");
-        return key.contains(search) || (!digits.isEmpty() && key.contains(digits));
     }
 
     int size() {

@@ -5,6 +5,7 @@ import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.results.CustomerRows;
 import com.enroldesk.results.ResultRow;
+import com.enroldesk.results.RunOrigin;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Jobs;
@@ -14,10 +15,7 @@ import com.enroldesk.ui.rows.RunWords;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,8 +44,6 @@ public final class HistoryViewModel {
 
     /** One row of one run, in words. */
     public record Hit(RunId run, Tone tone, String outcome, String where, String why) {}
-
-    private record Found(List<RunSummary> runs, CustomerRows customer) {}
 
     public HistoryViewModel(Tools tools) {
         this.tools = tools;
@@ -93,9 +89,7 @@ public final class HistoryViewModel {
             return;
         }
         Optional<String> country = tools.remembered().current().country();
-        searches.ask(
-                () -> new Found(tools.desk().runs(), tools.desk().find(wanted, country)),
-                found -> answer.set(Optional.of(answer(wanted, found))));
+        searches.ask(() -> tools.desk().find(wanted, country), found -> answer.set(Optional.of(answer(wanted, found))));
     }
 
     public void open(RunId run) {
@@ -142,13 +136,8 @@ public final class HistoryViewModel {
         return tools.dates().moment(run.approvedAt());
     }
 
-    private Answer answer(String wanted, Found found) {
-        Map<RunId, RunSummary> byId =
-                found.runs().stream().collect(Collectors.toMap(RunSummary::id, Function.identity()));
-        CustomerRows customer = found.customer();
-        List<Hit> hits = customer.rows().stream()
-                .map(row -> hit(customer, row, byId.get(row.run())))
-                .toList();
+    private Answer answer(String wanted, CustomerRows customer) {
+        List<Hit> hits = customer.rows().stream().map(row -> hit(customer, row)).toList();
         return new Answer(tone(customer.answer()), customer.sentence(wanted, texts), hits);
     }
 
@@ -162,14 +151,18 @@ public final class HistoryViewModel {
         };
     }
 
-    private Hit hit(CustomerRows customer, ResultRow row, @org.jspecify.annotations.Nullable RunSummary run) {
-        String promotion = run == null ? "" : run.promotionName();
-        String when = run == null ? "" : when(run);
+    private Hit hit(CustomerRows customer, ResultRow row) {
+        RunOrigin origin = customer.origin(row);
         return new Hit(
                 row.run(),
                 Tone.of(row.outcome()),
                 texts.outcome(row.outcome()),
-                texts.get("history.hit", promotion, when, row.run().value(), row.line()),
+                texts.get(
+                        "history.hit",
+                        origin.promotionName(),
+                        tools.dates().moment(origin.approvedAt()),
+                        row.run().value(),
+                        row.line()),
                 customer.why(row, texts));
     }
 }

@@ -27,7 +27,7 @@ public final class HeldEnter implements EventHandler<KeyEvent> {
         }
     }
 
-    /** The keys went to another window, which sees the release. */
+    /** The keys went to another window; where Enter closed that one, the release may never come here. */
     public void letGo() {
         down = false;
     }

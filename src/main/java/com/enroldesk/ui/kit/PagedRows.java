@@ -53,13 +53,13 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
 
     /** Shows other rows: {@code size} of them, read by {@code fetch}. As many as before leave the table where it stands. */
     public void show(int newSize, Fetch<T> newFetch) {
-        if (held) {
-            late.add(() -> show(newSize, newFetch));
-            return;
-        }
+        whenFree(() -> exchange(newSize, newFetch));
+    }
+
+    private void exchange(int newSize, Fetch<T> newFetch) {
         if (newSize == size) {
             fetch = newFetch;
-            refresh();
+            readAgain();
             return;
         }
         generation++;
@@ -78,10 +78,10 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
 
     /** Reads the same places again: their rows changed, their number did not. */
     public void refresh() {
-        if (held) {
-            late.add(this::refresh);
-            return;
-        }
+        whenFree(this::readAgain);
+    }
+
+    private void readAgain() {
         generation++;
         reading = false;
         wanted.clear();
@@ -199,14 +199,12 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     }
 
     private void read(long asked, Runnable take) {
-        if (held) {
-            late.add(() -> read(asked, take));
-            return;
-        }
-        if (asked == generation) {
-            reading = false;
-            take.run();
-            readNext();
-        }
+        whenFree(() -> {
+            if (asked == generation) {
+                reading = false;
+                take.run();
+                readNext();
+            }
+        });
     }
 }
