@@ -1,6 +1,7 @@
 package com.enroldesk.cli;
 
 import com.enroldesk.desk.Desk;
+import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
@@ -9,6 +10,7 @@ import com.enroldesk.run.RunControl;
 import com.enroldesk.run.SettleProgress;
 import com.enroldesk.run.Settling;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -46,9 +48,9 @@ final class RunJob {
         return desk.run(run);
     }
 
-    /** Looks at the server for those of the run who need checking. */
-    SettleProgress look(RunId run, Duration patience) throws Problem {
-        Settling settling = desk.amends().settle(run, patience);
+    /** Looks at the server for customers of the run who need checking. */
+    SettleProgress look(RunId run, Collection<EnrolmentId> rows, Duration patience) throws Problem {
+        Settling settling = desk.amends().settle(run, rows, patience);
         Interrupts seam = session.around().interrupts();
         try (Interrupts.Registration _ = seam.onInterrupt(() -> interrupted(settling::stop, "cli.settle.stopping"))) {
             settling.await();

@@ -53,7 +53,7 @@ final class RunsSettle implements Verb {
     public ExitStatus call() throws Problem, UsageProblem {
         Optional<Boolean> enrolled = marked();
         boolean byPerson = enrolled.isPresent() || resend;
-        if ((enrolled.isPresent() && resend) || (byPerson != reason.isPresent()) || (!byPerson && !lines.isEmpty())) {
+        if ((enrolled.isPresent() && resend) || byPerson != reason.isPresent()) {
             throw new UsageProblem(session.texts().get("cli.usage.settle"));
         }
         RunId id = new RunId(run);
@@ -76,7 +76,7 @@ final class RunsSettle implements Verb {
                 long decided = desk.amends().decide(id, rows, enrolled.get(), operator(), reason.orElse(""));
                 session.say("cli.settle.decided", decided);
             } else {
-                look(job, id);
+                look(job, id, rows);
             }
             return ended(job, desk, id);
         }
@@ -115,8 +115,8 @@ final class RunsSettle implements Verb {
         return rows;
     }
 
-    private void look(RunJob job, RunId id) throws Problem {
-        SettleProgress end = job.look(id, PATIENCE);
+    private void look(RunJob job, RunId id, List<EnrolmentId> rows) throws Problem {
+        SettleProgress end = job.look(id, rows, PATIENCE);
         session.say("cli.settle.looked", end.counted(), end.notCounted(), end.inDoubt());
         if (end.cannotTell() > 0) {
             session.say("cli.settle.cannotTell", end.cannotTell(), Long.toString(run), session.again());

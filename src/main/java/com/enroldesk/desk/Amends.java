@@ -32,13 +32,14 @@ public final class Amends {
     }
 
     /**
-     * Starts to look every customer of a run up who needs checking, on a thread of its own; nothing is enrolled by it.
+     * Starts to look customers of a run up who need checking, on a thread of its own; nothing is enrolled by it.
      *
+     * @param rows whom; those of them who are not in doubt are not looked up
      * @param patience how long to wait where it is too early to tell
      * @throws Problem when a run is on its way, or this one was made on another connection
      */
-    public Settling settle(RunId run, Duration patience) throws Problem {
-        return runs.settle(results.record(run), patience);
+    public Settling settle(RunId run, Collection<EnrolmentId> rows, Duration patience) throws Problem {
+        return runs.settle(results.record(run), Set.copyOf(rows), patience);
     }
 
     /**

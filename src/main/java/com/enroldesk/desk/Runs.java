@@ -1,8 +1,10 @@
 package com.enroldesk.desk;
 
+import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.RunState;
+import com.enroldesk.journal.Doubts;
 import com.enroldesk.journal.RunRecord;
 import com.enroldesk.run.Outside;
 import com.enroldesk.run.RunControl;
@@ -11,6 +13,7 @@ import com.enroldesk.run.Settling;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one run that may be on its way. */
@@ -53,12 +56,12 @@ final class Runs {
         }
     }
 
-    /** Starts to settle a run's doubts; one thing at a time, a run or a settling. */
-    synchronized Settling settle(RunRecord run, Duration patience) throws Problem {
+    /** Starts to settle the doubts about some rows of a run; one thing at a time, a run or a settling. */
+    synchronized Settling settle(RunRecord run, Set<EnrolmentId> rows, Duration patience) throws Problem {
         requireIdle();
         requireOurs(run);
-        Settling next = new Settling(
-                run, workspace.journal().doubts(), workspace.engine(), outside(), workspace.settleAfter(), patience);
+        Doubts doubts = workspace.journal().doubts().only(rows);
+        Settling next = new Settling(run, doubts, workspace.engine(), outside(), workspace.settleAfter(), patience);
         settling = next;
         thread = Thread.ofPlatform().name("settle-" + run.id()).start(next);
         return next;

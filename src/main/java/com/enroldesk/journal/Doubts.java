@@ -1,7 +1,9 @@
 package com.enroldesk.journal;
 
+import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.Problem;
 import java.util.List;
+import java.util.Set;
 
 /** What settling reads and writes: what is in doubt, and how a doubt ends. Each ruling is durable when it returns. */
 public interface Doubts {
@@ -14,4 +16,9 @@ public interface Doubts {
 
     /** Ends a doubt, or notes that a look could not. Returns false when it had ended before. */
     boolean rule(RunRecord run, Doubt doubt, Ruling ruling) throws Problem;
+
+    /** The same, but nothing about other rows than these is in doubt. */
+    default Doubts only(Set<EnrolmentId> rows) {
+        return new SomeDoubts(this, rows);
+    }
 }

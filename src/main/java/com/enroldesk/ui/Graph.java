@@ -96,7 +96,7 @@ final class Graph implements Building {
     private List<Object> check() {
         CheckViewModel model = new CheckViewModel(tools);
         SideController side = new SideController(model, tools.texts());
-        RowsController rows = new RowsController(model, side, tools.texts());
+        RowsController rows = new RowsController(model, side, tools.texts(), tools.notices());
         return List.of(new CheckController(model, rows, tools.texts()), rows, side);
     }
 

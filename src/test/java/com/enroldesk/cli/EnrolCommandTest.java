@@ -368,6 +368,21 @@ class EnrolCommandTest {
         assertThat(scene.terminal.json().get("needsChecking").asLong()).isPositive();
     }
 
+    @Test
+    void oneCustomerInDoubtIsLookedUpAlone() {
+        scene.answer((engine, permit) -> {
+            engine.send(permit);
+            return Scene.reply(permit, new Verdict.Unknown(Reason.of(ReasonCode.REPLY_NOT_JSON)), Advice.GO_ON);
+        });
+        assertThat(scene.list("enrol", Scene.THREE)).isEqualTo(4);
+        assertThat(scene.run("runs", "settle", "1", "--row", "2", "--json")).isEqualTo(4);
+        assertThat(scene.terminal.json().get("enrolled").asLong()).isEqualTo(1);
+        assertThat(scene.terminal.json().get("needsChecking").asLong()).isEqualTo(2);
+        assertThat(scene.run("runs", "settle", "1", "--row", "2")).isEqualTo(4);
+        assertThat(scene.terminal.err()).contains("The named row does not need checking. Nothing was changed.");
+        assertThat(scene.run("runs", "settle", "1", "--json")).isZero();
+    }
+
     private static List<String> names(JsonNode node) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);

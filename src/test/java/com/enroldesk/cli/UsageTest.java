@@ -146,7 +146,7 @@ class UsageTest {
                 "runs settle",
                 "runs settle 1 --mark enrolled",
                 "runs settle 1 --mark maybe --reason x",
-                "runs settle 1 --row 3",
+                "runs settle 1 --reason x",
                 "runs settle 1 --resend --mark enrolled --reason x",
                 "runs take-back",
                 "runs take-back 1 --yes many",

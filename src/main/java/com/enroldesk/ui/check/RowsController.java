@@ -4,6 +4,7 @@ import com.enroldesk.plan.PlannedRow;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
 import com.enroldesk.ui.kit.FittedColumns;
+import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
 import com.enroldesk.ui.kit.ToneCell;
@@ -23,6 +24,7 @@ public final class RowsController {
     private final SideController side;
     private final RowWords words;
     private final Texts texts;
+    private final Notices notices;
 
     @FXML
     private TableView<Slot<PlannedRow>> table;
@@ -45,17 +47,22 @@ public final class RowsController {
     @FXML
     private EmptyState nothing;
 
-    public RowsController(CheckViewModel model, SideController side, Texts texts) {
+    public RowsController(CheckViewModel model, SideController side, Texts texts, Notices notices) {
         this.model = model;
         this.side = side;
         this.words = new RowWords(texts);
         this.texts = texts;
+        this.notices = notices;
     }
 
     @FXML
     void initialize() {
-        PagedTable.fit(table, model.rows(), () -> {});
-        PagedTable.copies(table, row -> List.of(Integer.toString(row.line()), row.text(), words.fate(row)));
+        PagedTable.fit(table, model.rows(), () -> {}, () -> notices.caution(texts.get("rows.tooMany")));
+        PagedTable.copies(
+                table,
+                model.rows(),
+                texts.get("rows.copy"),
+                row -> List.of(Integer.toString(row.line()), row.text(), words.fate(row)));
         FittedColumns.fit(table, fate);
         PagedTable.placeholder(table, nothing);
         PagedTable.text(line, row -> texts.number(row.line()), "number");

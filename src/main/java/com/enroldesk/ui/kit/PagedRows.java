@@ -4,6 +4,7 @@ import com.enroldesk.domain.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,31 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
             late.clear();
             due.forEach(Runnable::run);
         }
+    }
+
+    /** Reads the rows at some places as they are now, held or not, and hands those over that there are. */
+    public void read(List<Integer> places, Consumer<List<T>> then) {
+        Fetch<T> from = fetch;
+        Map<Integer, List<T>> read = new HashMap<>(pages);
+        int most = size;
+        background.run(
+                () -> {
+                    List<T> found = new ArrayList<>();
+                    for (int place : places) {
+                        int page = place / PAGE;
+                        if (!read.containsKey(page)) {
+                            read.put(page, from.rows(page * PAGE, Math.min(PAGE, most - page * PAGE)));
+                        }
+                        List<T> rows = read.get(page);
+                        if (place % PAGE < rows.size()) {
+                            found.add(rows.get(place % PAGE));
+                        }
+                    }
+                    return found;
+                },
+                then,
+                failed,
+                background::bug);
     }
 
     /** Grows whenever rows have come that were asked for. */

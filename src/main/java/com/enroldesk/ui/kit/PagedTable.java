@@ -3,37 +3,36 @@ package com.enroldesk.ui.kit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** Fits a {@link TableView} to {@link PagedRows}: the traps of a table with a million rows are closed here. */
 public final class PagedTable {
     private PagedTable() {}
 
     /**
-     * Shows the rows in the table. Sorting is left to {@code sorted}, which asks for other rows; a click on a header never
-     * sorts what is held.
+     * Shows the rows in the table, of which several can be selected. Sorting is left to {@code sorted}, which asks for other
+     * rows; a click on a header never sorts what is held.
+     *
+     * @param tooMany told when more rows were to be selected than a table bears
      */
-    public static <T> void fit(TableView<Slot<T>> table, PagedRows<T> rows, Runnable sorted) {
+    public static <T> void fit(TableView<Slot<T>> table, PagedRows<T> rows, Runnable sorted, Runnable tooMany) {
         table.setItems(rows);
         table.setSortPolicy(_ -> {
             sorted.run();
             return true;
         });
-        // Select all touches every row, and clearing such a selection is quadratic.
-        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.isShortcutDown() && key.getCode() == KeyCode.A && !rows.isHeld()) {
-                key.consume();
-            }
-        });
+        new SeveralRows<>(table, rows, tooMany);
         rows.pagesReadProperty().addListener(_ -> {
             if (!rows.isHeld()) {
                 table.refresh();
@@ -47,15 +46,29 @@ public final class PagedTable {
         });
     }
 
-    /** Lets the selected row be copied, for a mail or a sheet: its cells with tabs between. */
-    public static <T> void copies(TableView<Slot<T>> table, Function<T, List<String>> cells) {
+    /** Lets the selected rows be copied, for a mail or a sheet: a line for each, its cells with tabs between. */
+    public static <T> void copies(
+            TableView<Slot<T>> table, PagedRows<T> rows, String label, Function<T, List<String>> cells) {
+        Runnable copy = () -> {
+            List<Integer> places = table.getSelectionModel().getSelectedIndices().stream()
+                    .sorted()
+                    .toList();
+            rows.read(
+                    places,
+                    read -> Copied.text(read.stream()
+                            .map(row -> String.join("\t", cells.apply(row)))
+                            .collect(Collectors.joining("\n"))));
+        };
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            @Nullable Slot<T> selected = table.getSelectionModel().getSelectedItem();
-            if (Keys.COPY.match(key) && selected != null && !isTyping(table)) {
-                selected.row().ifPresent(row -> Copied.text(String.join("\t", cells.apply(row))));
+            if (Keys.COPY.match(key) && !isTyping(table)) {
+                copy.run();
                 key.consume();
             }
         });
+        MenuItem item = new MenuItem(label);
+        item.setOnAction(_ -> copy.run());
+        item.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedIndices()));
+        table.setContextMenu(new ContextMenu(item));
     }
 
     /**

@@ -1,9 +1,9 @@
 package com.enroldesk.ui.results;
 
 import com.enroldesk.domain.Action;
+import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
-import com.enroldesk.results.RowQuery;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.rows.Launch;
@@ -74,9 +74,12 @@ public final class NextSteps {
 
     /** Opens the sheet that settles every customer in doubt. */
     public void settleAll() {
-        RowQuery all =
-                new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
-        send(run -> settle(new Doubtful(run, all, false)));
+        send(run -> settle(new Doubtful(run, Doubtful.ANY, false)));
+    }
+
+    /** Opens the sheet that settles some customers in doubt. */
+    void settle(Set<EnrolmentId> rows) {
+        send(run -> settle(new Doubtful(run, Doubtful.ANY, rows, false)));
     }
 
     private void settle(Doubtful rows) {

@@ -15,7 +15,8 @@ public final class ResultsScreen {
         DetailViewModel story = new DetailViewModel(tools);
         RowTableController table = new RowTableController(
                 model.rows(), tools, () -> new IdentifierCell(model.correction(), tools.texts()));
-        RowsController rows = new RowsController(model, story, tools.texts(), table);
+        ChosenController chosen = new ChosenController(model.rows(), new ChosenDoubts(model, tools), tools.texts());
+        RowsController rows = new RowsController(model, story, tools.texts(), table, chosen);
         StepsController steps = new StepsController(model, tools.texts(), dialogs);
         return List.of(
                 new ResultsController(model, tools.texts(), steps, rows),
@@ -23,6 +24,7 @@ public final class ResultsScreen {
                 new SamePeopleController(model, tools.texts(), rows),
                 new ReasonsController(model, tools.texts(), dialogs),
                 rows,
+                chosen,
                 table,
                 new DetailController(story, tools.texts()));
     }

@@ -21,7 +21,6 @@ import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 
 /** A run's rows in a table, with filter, search, correction and the detail of one of them. */
@@ -31,6 +30,7 @@ public final class RowsController {
     private final DetailViewModel story;
     private final Texts texts;
     private final RowTableController tableController;
+    private final ChosenController chosen;
 
     @FXML
     private OutcomeBoxes boxes;
@@ -45,21 +45,23 @@ public final class RowsController {
     private Button filtered;
 
     @FXML
-    private Label found;
-
-    @FXML
     private ToggleButton detail;
 
     @FXML
     private ToneLabel preview;
 
     public RowsController(
-            ResultsViewModel model, DetailViewModel story, Texts texts, RowTableController tableController) {
+            ResultsViewModel model,
+            DetailViewModel story,
+            Texts texts,
+            RowTableController tableController,
+            ChosenController chosen) {
         this.model = model;
         this.rows = model.rows();
         this.story = story;
         this.texts = texts;
         this.tableController = tableController;
+        this.chosen = chosen;
     }
 
     @FXML
@@ -69,9 +71,6 @@ public final class RowsController {
                 .subscribe(
                         shown -> shown.ifPresent(run -> boxes.show(run.totals().outcomes(), false, texts)));
         rows.queryProperty().subscribe(this::show);
-        rows.foundProperty()
-                .subscribe(_ ->
-                        found.setText(texts.count("rows", rows.foundProperty().get())));
         search.textProperty().addListener((_, _, text) -> rows.search(text));
         clear.setOnMouseClicked(_ -> search.clear());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
@@ -100,6 +99,7 @@ public final class RowsController {
             first.run();
             story.toggle();
         }));
+        commands.add(chosen.command());
         return commands;
     }
 

@@ -88,15 +88,12 @@ public final class RowTableController {
         Map<TableColumn<?, ?>, Sort> sorts =
                 Map.of(line, Sort.LINE, identifier, Sort.IDENTIFIER, outcome, Sort.OUTCOME, reason, Sort.REASON);
         List.of(receipt, at, attempts).forEach(column -> column.setSortable(false));
-        PagedTable.fit(table, rows.rows(), () -> sort(sorts));
-        PagedTable.copies(table, this::cells);
+        PagedTable.fit(table, rows.rows(), () -> sort(sorts), rows::tooMany);
+        PagedTable.copies(table, rows.rows(), texts.get("rows.copy"), this::cells);
         FittedColumns.fit(table, reason);
         nothing.action(texts.get("rows.showAll"), rows::showAll);
         FittedColumns.spare(table, NARROW, beside, List.of(receipt, at, attempts));
-        table.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> rows.selectAt(index.intValue()));
-        rows.selectedIndexProperty().addListener((_, _, index) -> follow(index.intValue()));
-        rows.foundProperty()
-                .addListener(_ -> follow(rows.selectedIndexProperty().get()));
+        new RowSelection(table, rows);
     }
 
     /** With little room only what tells the rows apart; the rest is in a row's detail. */
@@ -111,15 +108,6 @@ public final class RowTableController {
                 sorts.getOrDefault(first, Sort.LINE),
                 first.getSortType() == TableColumn.SortType.DESCENDING
                         && !table.getSortOrder().isEmpty());
-    }
-
-    private void follow(int index) {
-        if (index < 0) {
-            table.getSelectionModel().clearSelection();
-        } else if (table.getSelectionModel().getSelectedIndex() != index) {
-            table.getSelectionModel().clearAndSelect(index);
-            table.scrollTo(Math.max(0, index - 3));
-        }
     }
 
     private List<String> cells(ResultRow row) {

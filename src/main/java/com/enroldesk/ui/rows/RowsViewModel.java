@@ -13,6 +13,7 @@ import com.enroldesk.ui.kit.PagedRows;
 import com.enroldesk.ui.shell.Tools;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -29,6 +30,7 @@ public final class RowsViewModel {
     private static final Set<OutcomeKind> PROBLEMS =
             EnumSet.of(OutcomeKind.FAILED, OutcomeKind.NOT_ENROLLED, OutcomeKind.NEEDS_CHECKING);
 
+    private final Tools tools;
     private final Desk desk;
     private final Jobs questions;
     private final Jobs jumps;
@@ -36,6 +38,7 @@ public final class RowsViewModel {
     private final ReadOnlyObjectWrapper<RowQuery> query = new ReadOnlyObjectWrapper<>(RowQuery.ALL);
     private final ReadOnlyObjectWrapper<Optional<EnrolmentId>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper selectedIndex = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyObjectWrapper<List<EnrolmentId>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper();
     private Optional<RunId> run = Optional.empty();
     private long[] ids = {};
@@ -44,6 +47,7 @@ public final class RowsViewModel {
     private boolean taking;
 
     public RowsViewModel(Tools tools) {
+        this.tools = tools;
         this.desk = tools.desk();
         this.questions = tools.background().jobs(tools.notices()::problem);
         this.jumps = tools.background().jobs(tools.notices()::problem);
@@ -70,6 +74,11 @@ public final class RowsViewModel {
     /** Where the selected row stands in the table; -1 when it is not among the rows found. */
     public ReadOnlyIntegerProperty selectedIndexProperty() {
         return selectedIndex.getReadOnlyProperty();
+    }
+
+    /** The rows that a person has selected together; where another order or other rows come, the one selected row remains. */
+    public ReadOnlyObjectProperty<List<EnrolmentId>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     /** Shows a run; another one than before begins without filter, search and selection. */
@@ -132,6 +141,20 @@ public final class RowsViewModel {
         if (index >= 0 && index < ids.length && !taking) {
             select(Optional.of(new EnrolmentId(ids[index])));
         }
+    }
+
+    /** Selects the rows at some places of the table together; which of them is <em>the</em> selected one is not changed. */
+    public void chooseAt(List<Integer> places) {
+        if (!taking) {
+            chosen.set(places.stream()
+                    .filter(place -> place >= 0 && place < ids.length)
+                    .map(place -> new EnrolmentId(ids[place]))
+                    .toList());
+        }
+    }
+
+    void tooMany() {
+        tools.notices().caution(tools.texts().get("rows.tooMany"));
     }
 
     /** Goes to the next or previous row that a person should look at; stays where there is none. */
@@ -198,6 +221,10 @@ public final class RowsViewModel {
         }
         taking = false;
         select(selected.get());
+        if (!same) {
+            chosen.set(
+                    selectedIndex.get() < 0 ? List.of() : List.of(selected.get().orElseThrow()));
+        }
         found.set(answer.length);
     }
 

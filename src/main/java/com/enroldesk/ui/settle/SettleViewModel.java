@@ -14,7 +14,6 @@ import com.enroldesk.ui.shell.Doubtful;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -145,8 +144,9 @@ public final class SettleViewModel {
     private void begin(Doubtful asked) {
         result.set("");
         share.set(0);
+        List<EnrolmentId> meant = rows;
         jobs.act(
-                () -> desk.amends().settle(asked.run(), PATIENCE),
+                () -> desk.amends().settle(asked.run(), meant, PATIENCE),
                 this::follow,
                 problem -> connectionSwitch.offer(problem, asked.run(), () -> lookThere(asked)));
     }
@@ -163,7 +163,7 @@ public final class SettleViewModel {
 
     /** The sheet went away for the offer to go over; it comes back and looks. */
     private void lookThere(Doubtful asked) {
-        tools.workbench().settle(new Doubtful(asked.run(), asked.query(), true));
+        tools.workbench().settle(asked.looking());
         tools.navigator().show(Screen.SETTLE);
     }
 
@@ -213,7 +213,7 @@ public final class SettleViewModel {
         }
         Doubtful asked = doubtful.get();
         jobs.act(() -> desk.rowIds(asked.run(), asked.query()), ids -> {
-            rows = Arrays.stream(ids).mapToObj(EnrolmentId::new).toList();
+            rows = asked.among(ids);
             open.set(!rows.isEmpty());
             heading.set(texts.get("settle.heading", rows.size()));
             then.run();

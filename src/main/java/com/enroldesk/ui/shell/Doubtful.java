@@ -1,11 +1,43 @@
 package com.enroldesk.ui.shell;
 
+import com.enroldesk.domain.EnrolmentId;
+import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.results.RowQuery;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rows of a run that need checking, as they were chosen to be settled.
  *
+ * @param only of the rows that the query finds these; empty for all
  * @param look they are to be looked up at once
  */
-public record Doubtful(RunId run, RowQuery query, boolean look) {}
+public record Doubtful(RunId run, RowQuery query, Set<EnrolmentId> only, boolean look) {
+    /** Whoever needs checking, whatever the reason. */
+    public static final RowQuery ANY =
+            new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
+
+    public Doubtful {
+        only = Set.copyOf(only);
+    }
+
+    public Doubtful(RunId run, RowQuery query, boolean look) {
+        this(run, query, Set.of(), look);
+    }
+
+    /** The same rows, to be looked up at once. */
+    public Doubtful looking() {
+        return new Doubtful(run, query, only, true);
+    }
+
+    /** Those of the rows found by the query that are meant. */
+    public List<EnrolmentId> among(long[] found) {
+        return Arrays.stream(found)
+                .mapToObj(EnrolmentId::new)
+                .filter(row -> only.isEmpty() || only.contains(row))
+                .toList();
+    }
+}
