@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The system's own key store by java-keyring, and on Linux the lock of its default collection. */
 final class LibraryRing implements SystemRing {
     private static final String SERVICE = "Enrol Desk";
+    /** What the library makes of ERROR_NOT_FOUND. */
+    private static final String WINDOWS_NOT_FOUND = "Error code 1168";
 
     private final KeyringStorageType type;
     private final Optional<SecretServiceLock> lock;
@@ -44,7 +46,12 @@ final class LibraryRing implements SystemRing {
         }
         LibraryRing ring = new LibraryRing(type, Optional.empty());
         ring.keyring = Keyring.create(type);
-        return ring;
+        return switch (type) {
+            case WINDOWS_CREDENTIAL_STORE -> StrictRing.over(ring, Optional.of(WINDOWS_NOT_FOUND));
+            case OSX_KEYCHAIN -> StrictRing.over(ring, Optional.empty());
+            // It would ask a person, also for an account that nobody has.
+            default -> ring;
+        };
     }
 
     private static SystemRing locked(KeyringStorageType type, SecretServiceLock lock)

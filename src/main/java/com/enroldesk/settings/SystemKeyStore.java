@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The system's own key store. An entry's account tells the data folder too, because two folders may have different secrets for
- * connections that are otherwise alike. Where it is locked, a person is asked to unlock it before anything else is asked of it.
+ * connections that are otherwise alike; and it tells them apart where the store takes capital letters for small ones and has no
+ * letters but those of one language, as Windows does. Where it is locked, a person is asked to unlock it before anything else is asked of it.
  */
 final class SystemKeyStore implements SecretStore {
+    private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]");
+
     private final RingThread ring;
     private final String folder;
     private final Patience patience;
@@ -43,7 +47,7 @@ final class SystemKeyStore implements SecretStore {
         SystemRing first = opening.open();
         this.ring = new RingThread(opening, first);
         this.answer = first.asksByItself() ? patience.person() : patience.answer();
-        this.folder = Fingerprint.of(folder);
+        this.folder = folder;
         this.patience = patience;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ final class SystemKeyStore implements SecretStore {
     }
 
     private String account(String entry) {
-        return entry + " " + folder;
+        return NOT_ASCII.matcher(entry).replaceAll("-") + " " + Fingerprint.of(folder, entry);
     }
 
     @Override
@@ -71,18 +75,22 @@ final class SystemKeyStore implements SecretStore {
     @Override
     public boolean isLocked(String entry) {
         try {
-            return ring.ask(answer, store -> store.isLocked() && store.holds(account(entry)));
+            return locked(entry);
         } catch (RingThread.Silent _) {
             return true;
         }
     }
 
+    private boolean locked(String entry) throws RingThread.Silent {
+        return ring.ask(answer, store -> store.isLocked() && store.holds(account(entry)));
+    }
+
     @Override
     public Optional<Secret> get(String entry) throws Problem {
-        if (isLocked(entry) && (refusedLately() || !unlocked())) {
-            throw new Problem(ProblemCode.SECRET_STORE_LOCKED);
-        }
         try {
+            if (locked(entry) && (refusedLately() || !unlocked())) {
+                throw new Problem(ProblemCode.SECRET_STORE_LOCKED);
+            }
             return ring.ask(answer, store -> read(store, account(entry)));
         } catch (RingThread.Silent silent) {
             throw new Problem(ProblemCode.SECRET_STORE_LOCKED, silent);
@@ -103,10 +111,10 @@ final class SystemKeyStore implements SecretStore {
 
     @Override
     public void remove(String entry) throws Problem {
-        if (isLocked(entry) && !unlocked()) {
-            throw new Problem(ProblemCode.SECRET_NOT_REMOVED);
-        }
         try {
+            if (locked(entry) && !unlocked()) {
+                throw new Problem(ProblemCode.SECRET_NOT_REMOVED);
+            }
             ring.ask(answer, store -> gone(store, account(entry)));
         } catch (RingThread.Silent silent) {
             throw new Problem(ProblemCode.SECRET_NOT_REMOVED, silent);
@@ -114,7 +122,7 @@ final class SystemKeyStore implements SecretStore {
     }
 
     /** One that is locked still holds nothing under the account; the library would ask a person all the same. */
-    private static Optional<Secret> read(SystemRing store, String account) {
+    private static Optional<Secret> read(SystemRing store, String account) throws StoreRefused {
         if (store.isLocked()) {
             return Optional.empty();
         }
@@ -122,6 +130,8 @@ final class SystemKeyStore implements SecretStore {
             return Optional.of(store.get(account))
                     .filter(text -> !text.isEmpty())
                     .map(Secret::of);
+        } catch (StoreRefused refused) {
+            throw refused;
         } catch (PasswordAccessException _) {
             return Optional.empty();
         }
@@ -154,12 +164,14 @@ final class SystemKeyStore implements SecretStore {
         return differences == 0;
     }
 
-    private static boolean gone(SystemRing store, String account) {
+    private static boolean gone(SystemRing store, String account) throws StoreRefused {
         if (store.isLocked()) {
             return true;
         }
         try {
             store.delete(account);
+        } catch (StoreRefused refused) {
+            throw refused;
         } catch (PasswordAccessException _) {
             // Nothing was kept under the name; the look below makes sure of it.
         }

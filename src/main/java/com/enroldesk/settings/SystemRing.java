@@ -17,13 +17,13 @@ interface SystemRing extends AutoCloseable {
         SystemRing open() throws BackendNotSupportedException;
     }
 
-    /** @throws PasswordAccessException when nothing is kept under the account */
+    /** @throws PasswordAccessException when nothing is kept under the account; a {@link StoreRefused} when it did not say */
     String get(String account) throws PasswordAccessException;
 
     /** It may fail without a word, so read back what was kept. */
     void set(String account, String secret) throws PasswordAccessException;
 
-    /** @throws PasswordAccessException when nothing is kept under the account */
+    /** @throws PasswordAccessException when nothing is kept under the account; a {@link StoreRefused} when it did not say */
     void delete(String account) throws PasswordAccessException;
 
     /** Whether its own program asks a person while something is asked of it, and its lock is not known. */

@@ -97,7 +97,7 @@ class KeyStoreFormTest {
         model.save();
         assertThat(model.complaintProperty().get())
                 .contains("key store is locked")
-                .contains("Nothing was saved");
+                .contains("do not count on it being saved");
         assertThat(bench.tools().notices().open()).isEmpty();
         assertThat(store.kept).containsValue("before");
     }
