@@ -22,6 +22,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class IntakeBench {
     private static long checked(Path file, Path folder) throws Problem {
         try (CustomerList list = list(file, folder)) {
             Mapping mapping = Mappings.guess(list, Optional.of("IN"), "INSTORE");
-            return Planner.plan(list, mapping, TARGET, Set.of(), Map.of(), false, Ledger.EMPTY)
+            return Planner.plan(list, mapping, TARGET, Set.of(), Map.of(), false, Ledger.EMPTY, ZoneOffset.UTC)
                     .toSend();
         }
     }

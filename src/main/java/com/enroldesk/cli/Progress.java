@@ -69,6 +69,9 @@ final class Progress implements AutoCloseable {
         if (now.logMegabytes() != noticed.logMegabytes()) {
             keep(texts.get("log.long", now.logMegabytes()));
         }
+        if (!now.extraFields().equals(noticed.extraFields())) {
+            keep(texts.extraFields(now.extraFields()));
+        }
         noticed = now;
     }
 

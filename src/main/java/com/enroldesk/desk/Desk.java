@@ -57,7 +57,7 @@ public final class Desk implements AutoCloseable {
         this.offers = new Offers(workspace);
         this.approvals = new Approvals(workspace, offers);
         this.runs = new Runs(workspace);
-        this.mending = new Mending(workspace.journal(), results, runs, workspace.operator());
+        this.mending = new Mending(workspace, results, runs);
         this.drafts = new Drafts(new DraftFolder(workspace.home().resolve("draft")), this::read);
         this.connections = new Connections(workspace, results, runs);
         this.amends = new Amends(workspace, results, runs);

@@ -15,6 +15,7 @@ import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.Planner;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.results.Results;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +25,14 @@ final class Mending {
     private final Results results;
     private final Runs runs;
     private final String operator;
+    private final ZoneId zone;
 
-    Mending(Journal journal, Results results, Runs runs, String operator) {
-        this.journal = journal;
+    Mending(Workspace workspace, Results results, Runs runs) {
+        this.journal = workspace.journal();
         this.results = results;
         this.runs = runs;
-        this.operator = operator;
+        this.operator = workspace.operator();
+        this.zone = workspace.clock().getZone();
     }
 
     void correct(EnrolmentId id, String text) throws Problem {
@@ -48,7 +51,7 @@ final class Mending {
                 .standing(run.endpoint(), run.promotion(), run.action(), List.of(key))
                 .get(key);
         if (live != null) {
-            throw invalid(Reason.of(Planner.standingCode(live), Planner.standingDetail(live)));
+            throw invalid(Reason.of(Planner.standingCode(live), Planner.standingDetail(live, zone)));
         }
         journal.corrections().correct(id, identifier, operator);
     }

@@ -122,7 +122,8 @@ final class Offers {
                 new HashSet<>(sources),
                 edits.texts(),
                 again,
-                workspace.journal().ledger());
+                workspace.journal().ledger(),
+                workspace.clock().getZone());
     }
 
     FirstRequest firstRequest(Plan plan, OptionalInt batch) throws Problem {

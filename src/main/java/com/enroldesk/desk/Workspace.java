@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param backend the one in use
  * @param secrets of the connections
  * @param exports writes files in the words of the operator's language
+ * @param clock with the operator's zone, by whose days earlier runs are named
  * @param operator who decides, where nobody else is named
  * @param lead how long a run waits before it sends: a window is drawn meanwhile
  */

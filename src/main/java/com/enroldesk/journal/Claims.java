@@ -29,7 +29,7 @@ final class Claims {
     private static final String LEAVE_OUT = "UPDATE enrolment AS e SET"
             + " reason = CASE (SELECT o.verdict FROM sending o WHERE o.scope_id = ?1 AND o.key = e.key AND o.live = 1"
             + "   ORDER BY o.verdict = 'OK' LIMIT 1) WHEN 'OK' THEN ?4 ELSE ?5 END,"
-            + " detail = (SELECT a.run_id || ' of ' || date(a.claimed_at / 1000, 'unixepoch') FROM sending o"
+            + " detail = (SELECT a.run_id || ' of ' || local_day(a.claimed_at) FROM sending o"
             + "   JOIN attempt a ON a.id = o.attempt_id WHERE o.scope_id = ?1 AND o.key = e.key AND o.live = 1"
             + "   ORDER BY o.verdict = 'OK' LIMIT 1)"
             + " WHERE e.id > ?2 AND e.id <= ?3 AND e.reason IS NULL"

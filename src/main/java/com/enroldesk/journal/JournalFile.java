@@ -40,7 +40,7 @@ final class JournalFile {
     private String identity = "";
     private Optional<Object> key = Optional.empty();
 
-    /** @param clock with the zone by whose days copies are named */
+    /** @param clock with the zone of the days that people read */
     JournalFile(Path home, Clock clock) {
         this.home = home;
         this.file = home.resolve(NAME);
@@ -64,6 +64,7 @@ final class JournalFile {
                 requireNewest(connection);
                 migrate(connection);
                 session(connection);
+                LocalDay.teach(connection, clock.getZone());
                 Sql.run(connection, IDENTIFY);
                 note(connection, CLEAN, "0");
                 identity = Inspection.level(connection, Schema.NEWEST).journal();

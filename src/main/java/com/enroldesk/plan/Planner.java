@@ -12,7 +12,7 @@ import com.enroldesk.intake.Mapping;
 import com.enroldesk.intake.Normalised;
 import com.enroldesk.journal.Ledger;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,13 +40,15 @@ public final class Planner {
     private final Identifiers identifiers;
     private final Set<String> sources;
     private final Ledger ledger;
+    private final ZoneId zone;
     private final Map<IdentifierKind, FirstLines> numbersSeen = new EnumMap<>(IdentifierKind.class);
     private final Map<String, Integer> emailsSeen = new HashMap<>();
 
-    private Planner(Identifiers identifiers, Set<String> sources, Ledger ledger) {
+    private Planner(Identifiers identifiers, Set<String> sources, Ledger ledger, ZoneId zone) {
         this.identifiers = identifiers;
         this.sources = sources;
         this.ledger = ledger;
+        this.zone = zone;
     }
 
     /**
@@ -55,6 +57,7 @@ public final class Planner {
      * @param sources the sources that the backend knows; empty when it does not say
      * @param edits corrected identifier by index of the row
      * @param again customers that an earlier run enrolled are not left out; those that need checking still are
+     * @param zone the reader's, for the days of earlier runs
      * @throws Problem when the ledger cannot be read
      */
     public static Plan plan(
@@ -64,11 +67,12 @@ public final class Planner {
             Set<String> sources,
             Map<Integer, String> edits,
             boolean again,
-            Ledger ledger)
+            Ledger ledger,
+            ZoneId zone)
             throws Problem {
         Identifiers identifiers = new Identifiers(mapping.country());
         Columns columns = new Columns(list.size(), Map.copyOf(edits), identifiers);
-        Planner planner = new Planner(identifiers, Set.copyOf(sources), ledger);
+        Planner planner = new Planner(identifiers, Set.copyOf(sources), ledger, zone);
         for (int i = 0; i < list.size(); i++) {
             planner.read(list.row(i), i, mapping, columns, again);
         }
@@ -153,7 +157,7 @@ public final class Planner {
                 for (int k = 0; k < keys.size(); k++) {
                     Ledger.Standing standing = live.get(keys.get(k));
                     if (standing != null && !(again && standing.enrolled())) {
-                        columns.leaveOut(indexes.get(k), standingCode(standing), standingDetail(standing));
+                        columns.leaveOut(indexes.get(k), standingCode(standing), standingDetail(standing, zone));
                     }
                 }
                 indexes.clear();
@@ -167,9 +171,9 @@ public final class Planner {
         return standing.enrolled() ? ReasonCode.ALREADY_ENROLLED : ReasonCode.ALREADY_NEEDS_CHECKING;
     }
 
-    /** The earlier run, as the reason's detail: its number and day, and whether it was taken back since. */
-    public static String standingDetail(Ledger.Standing standing) {
-        String run = standing.run() + " of " + LocalDate.ofInstant(standing.at(), ZoneOffset.UTC);
+    /** The earlier run, as the reason's detail: its number, its day in a zone, and whether it was taken back since. */
+    public static String standingDetail(Ledger.Standing standing, ZoneId zone) {
+        String run = standing.run() + " of " + LocalDate.ofInstant(standing.at(), zone);
         return standing.takenBack() ? run + ", taken back since" : run;
     }
 

@@ -1,5 +1,6 @@
 package com.enroldesk.run;
 
+import com.enroldesk.engine.Reply;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,8 +48,8 @@ final class Pace {
         noticed = noticed.asleep(span);
     }
 
-    void serverAhead(Duration ahead) {
-        noticed = noticed.compared(ahead);
+    void heard(Reply reply) {
+        noticed = noticed.heard(reply);
     }
 
     void logged(long bytes) {

@@ -6,6 +6,7 @@ import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.domain.RunState;
+import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.RunRecord;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -209,8 +210,8 @@ public final class RunControl {
         change(() -> pace.slept(span));
     }
 
-    void serverAhead(Duration ahead) {
-        change(() -> pace.serverAhead(ahead));
+    void heard(Reply reply) {
+        change(() -> pace.heard(reply));
     }
 
     /** @param bytes of the journal's log */

@@ -224,7 +224,7 @@ public final class RunLoop implements Runnable {
      */
     private void take(Lanes.Answer answer) throws Problem, InterruptedException {
         course.weigh(answer);
-        answer.reply().serverAhead().ifPresent(control::serverAhead);
+        control.heard(answer.reply());
         boolean again = answer.reply().advice() instanceof Advice.Again;
         if (again || lanes.inFlight() == 0) {
             // There may be more to claim: what waits again, or what was ordered while the last request was out.

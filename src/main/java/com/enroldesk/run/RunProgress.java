@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param sinceReply time since the last answer; empty before the first
  * @param waiting what the next request waits for; empty when it leaves as soon as a lane is free
  * @param stopped why the run ended or paused before its end; empty otherwise
- * @param noticed what it noticed of the machine beside its own work
+ * @param noticed what it noticed of the machine and the server beside its own work
  */
 public record RunProgress(
         RunId run,

@@ -1,6 +1,7 @@
 package com.enroldesk.text;
 
 import com.enroldesk.domain.ConnectionCheck;
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.domain.IdentifierKind;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
@@ -93,6 +94,13 @@ public final class Texts {
     /** That a server's clock and this computer's differ. */
     public String clocksApart(Duration serverAhead) {
         return get("clocks.apart", duration(serverAhead.abs()), serverAhead.isNegative() ? 0 : 1);
+    }
+
+    /** That a server's answers have fields that the contract has not. */
+    public String extraFields(ExtraFields fields) {
+        String names = String.join(", ", fields.names());
+        String told = get(names.isEmpty() ? "fields.unnamed" : "fields.named", names, fields.others());
+        return get("fields.extra", fields.names().size() + fields.others(), told);
     }
 
     /** Customers per second; per minute where that is less than one per second. */

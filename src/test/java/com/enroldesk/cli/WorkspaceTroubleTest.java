@@ -2,6 +2,7 @@ package com.enroldesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.engine.Engine;
 import com.enroldesk.engine.Reply;
 import com.enroldesk.journal.FullDisk;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -125,14 +127,48 @@ class WorkspaceTroubleTest {
     void aRunWhoseServerHasAnotherTimeSaysSoOnce() {
         Scene scene = new Scene(folder);
         Clock clock = Clock.fixed(Terminal.NOW, ZoneOffset.UTC);
-        Terminal behind =
-                new Terminal(new RealDesks(clock, engine -> Told.ahead(engine, Duration.ofMinutes(-7))), scene.home);
+        Terminal behind = new Terminal(
+                new RealDesks(
+                        clock,
+                        engine -> Told.replying(
+                                engine,
+                                reply -> new Reply(
+                                        reply.evidence(),
+                                        reply.verdicts(),
+                                        reply.advice(),
+                                        Optional.of(Duration.ofMinutes(-7)),
+                                        ExtraFields.NONE))),
+                scene.home);
 
         assertThat(behind.run(Scene.THREE, "enrol", "-", "--program", "469", "--promotion", "56799", "--batch", "1"))
                 .isZero();
 
         assertThat(behind.err()).containsOnlyOnce("CLK-301 This computer's clock is 7 min 0 s ahead of the server's.");
         assertThat(behind.out()).contains("3 in list = 3 enrolled");
+    }
+
+    @Test
+    void aRunWhoseServerAnswersWithNewFieldsSaysSoOnceAndShowsNoData() {
+        Scene scene = new Scene(folder);
+        Clock clock = Clock.fixed(Terminal.NOW, ZoneOffset.UTC);
+        ExtraFields fields = ExtraFields.of(List.of("tier", "asha@example.com", "919986000501", "traceId"));
+        Terminal newer = new Terminal(
+                new RealDesks(
+                        clock,
+                        engine -> Told.replying(
+                                engine,
+                                reply -> new Reply(
+                                        reply.evidence(), reply.verdicts(), reply.advice(), Optional.empty(), fields))),
+                scene.home);
+
+        assertThat(newer.run(Scene.THREE, "enrol", "-", "--program", "469", "--promotion", "56799", "--batch", "1"))
+                .isZero();
+
+        assertThat(newer.err())
+                .containsOnlyOnce("API-132 The server's answers have 4 fields that Enrol Desk does not know: "
+                        + "tier, traceId and 2 more.")
+                .doesNotContain("asha@example.com", "919986000501");
+        assertThat(newer.out()).contains("3 in list = 3 enrolled");
     }
 
     @Test
@@ -181,13 +217,11 @@ class WorkspaceTroubleTest {
                     });
         }
 
-        static Engine ahead(Engine engine, Duration by) {
+        static Engine replying(Engine engine, UnaryOperator<Reply> change) {
             return (Engine) Proxy.newProxyInstance(
                     Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (_, method, arguments) -> {
                         Object said = method.invoke(engine, arguments);
-                        return said instanceof Reply reply
-                                ? new Reply(reply.evidence(), reply.verdicts(), reply.advice(), Optional.of(by))
-                                : said;
+                        return said instanceof Reply reply ? change.apply(reply) : said;
                     });
         }
     }

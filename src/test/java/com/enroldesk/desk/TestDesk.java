@@ -39,7 +39,11 @@ public final class TestDesk {
     private TestDesk() {}
 
     public static Desk open(Path home) throws Problem {
-        Clock clock = Clock.systemUTC();
+        return open(home, Clock.systemUTC());
+    }
+
+    /** @param clock with the operator's zone */
+    static Desk open(Path home, Clock clock) throws Problem {
         WorkspaceLock lock = WorkspaceLock.take(home, "test");
         LocalEngine engine = LocalEngine.open(home.resolve("demo.db"), LocalRules.AS_PRINTED, clock);
         Desk desk = open(home, lock, clock, TestBackends.of(engine, engine), Secrets.withoutKeyStore(home));

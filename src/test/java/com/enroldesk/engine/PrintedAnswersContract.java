@@ -2,6 +2,7 @@ package com.enroldesk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.engine.wire.Printed;
 import com.enroldesk.engine.wire.Words;
 import java.util.List;
@@ -19,7 +20,9 @@ public abstract class PrintedAnswersContract {
     @FieldSource("PRINTED")
     void everyAnswerThatTheVendorPrintsIsReadAsTheContractSays(Printed printed) throws Exception {
         try (Engine engine = answering(printed.bytes())) {
-            assertThat(Words.of(engine.send(printed.permit()).verdicts())).isEqualTo(printed.verdicts());
+            Reply reply = engine.send(printed.permit());
+            assertThat(Words.of(reply.verdicts())).isEqualTo(printed.verdicts());
+            assertThat(reply.extraFields()).isEqualTo(ExtraFields.NONE);
         }
     }
 }

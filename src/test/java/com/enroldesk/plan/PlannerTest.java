@@ -18,6 +18,8 @@ import com.enroldesk.journal.Ledger;
 import com.enroldesk.journal.Runs;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlannerTest {
     private static final Mapping MOBILES =
@@ -43,7 +47,8 @@ final class PlannerTest {
 
     private Plan plan(String text, Mapping mapping, Map<Integer, String> edits, boolean again, Ledger ledger)
             throws Problem {
-        return Planner.plan(list(text), mapping, TARGET, Set.of("INSTORE", "WEBSITE"), edits, again, ledger);
+        return Planner.plan(
+                list(text), mapping, TARGET, Set.of("INSTORE", "WEBSITE"), edits, again, ledger, ZoneOffset.UTC);
     }
 
     private Plan plan(String text) throws Problem {
@@ -117,6 +122,26 @@ final class PlannerTest {
         Plan again = plan(text, MOBILES, Map.of(), true, ledger);
         assertThat(again.toSend()).isEqualTo(2);
         assertThat(again.row(1).leftOut()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-03T19:00:00Z, Asia/Kolkata,     2026-05-04",
+        "2026-05-03T18:29:59Z, Asia/Kolkata,     2026-05-03",
+        "2026-12-31T13:00:00Z, Australia/Sydney, 2027-01-01",
+        "2026-05-03T03:00:00Z, America/New_York, 2026-05-02",
+        "2026-05-03T19:00:00Z, UTC,              2026-05-03"
+    })
+    void theDayOfAnEarlierRunIsTheReadersOwn(Instant at, ZoneId zone, String day) throws Problem {
+        Ledger ledger = new Known(Map.of(
+                "m919812345678", new Ledger.Standing(new RunId(41), at, true, false),
+                "m919812345679", new Ledger.Standing(new RunId(41), at, false, false)));
+
+        Plan plan = Planner.plan(
+                list("919812345678\n919812345679\n"), MOBILES, TARGET, Set.of(), Map.of(), false, ledger, zone);
+
+        assertThat(plan.row(0).leftOut()).contains(Reason.of(ReasonCode.ALREADY_ENROLLED, "41 of " + day));
+        assertThat(plan.row(1).leftOut()).contains(Reason.of(ReasonCode.ALREADY_NEEDS_CHECKING, "41 of " + day));
     }
 
     @Test

@@ -2,10 +2,18 @@ package com.enroldesk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.ExtraFields;
+import com.enroldesk.engine.Advice;
+import com.enroldesk.engine.Reply;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What a run says of the machine, and that it says it once (failure-modes, B-13). */
+/** What a run says of the machine and the server, and that it says it once (failure-modes, B-13, C-23). */
 final class NoticedTest {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
@@ -36,7 +44,7 @@ final class NoticedTest {
     @Test
     void aSleepAndADifferenceStandBesideEachOther() {
         Noticed both = Noticed.NOTHING.asleep(Duration.ofMinutes(42)).compared(TWO_HOURS);
-        assertThat(both).isEqualTo(new Noticed(Duration.ofMinutes(42), TWO_HOURS, 0));
+        assertThat(both).isEqualTo(new Noticed(Duration.ofMinutes(42), TWO_HOURS, 0, ExtraFields.NONE));
         assertThat(both.asleep(Duration.ofMinutes(3)).serverAhead()).isEqualTo(TWO_HOURS);
     }
 
@@ -47,12 +55,34 @@ final class NoticedTest {
                 .asleep(Duration.ofMinutes(42))
                 .compared(TWO_HOURS)
                 .logged(mb(256));
-        assertThat(told).isEqualTo(new Noticed(Duration.ofMinutes(42), TWO_HOURS, 256));
+        assertThat(told).isEqualTo(new Noticed(Duration.ofMinutes(42), TWO_HOURS, 256, ExtraFields.NONE));
         assertThat(told.logged(mb(512) - 1)).isEqualTo(told);
         assertThat(told.logged(mb(60))).as("folded in at last").isEqualTo(told);
         assertThat(told.logged(mb(513)).logMegabytes()).isEqualTo(513);
         assertThat(told.asleep(Duration.ZERO).logMegabytes()).isEqualTo(256);
         assertThat(told.compared(TWO_HOURS.negated()).logMegabytes()).isEqualTo(256);
+    }
+
+    @Test
+    void theFirstReplyWithExtraFieldsIsToldAndNoLaterOne() {
+        ExtraFields trace = new ExtraFields(List.of("traceId"), 0);
+        assertThat(Noticed.NOTHING.heard(reply(ExtraFields.NONE, Optional.empty())))
+                .isEqualTo(Noticed.NOTHING);
+        Noticed told = Noticed.NOTHING
+                .heard(reply(ExtraFields.NONE, Optional.of(TWO_HOURS)))
+                .heard(reply(trace, Optional.empty()));
+        assertThat(told).isEqualTo(new Noticed(Duration.ZERO, TWO_HOURS, 0, trace));
+        assertThat(told.heard(reply(new ExtraFields(List.of("tier"), 1), Optional.empty())))
+                .isEqualTo(told);
+        assertThat(told.heard(reply(ExtraFields.NONE, Optional.empty()))).isEqualTo(told);
+        assertThat(told.asleep(Duration.ofMinutes(3)).extraFields()).isEqualTo(trace);
+        assertThat(told.compared(Duration.ofHours(3)).extraFields()).isEqualTo(trace);
+        assertThat(told.logged(mb(300)).extraFields()).isEqualTo(trace);
+    }
+
+    private static Reply reply(ExtraFields fields, Optional<Duration> ahead) {
+        Evidence evidence = new Evidence("", OptionalInt.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+        return new Reply(evidence, List.of(), Advice.GO_ON, ahead, fields);
     }
 
     private static long mb(long megabytes) {

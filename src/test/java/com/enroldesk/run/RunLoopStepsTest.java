@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.enroldesk.domain.Action;
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
@@ -311,7 +312,7 @@ final class RunLoopStepsTest extends LoopScene {
     }
 
     @Test
-    void theServersTimeIsCompared() throws Exception {
+    void theServersTimeIsComparedAndWhatItsReplyHasBesideIsNoticed() throws Exception {
         permits(1);
         script = permit -> {
             Reply reply = ScriptedEngine.enrolled(permit);
@@ -319,11 +320,13 @@ final class RunLoopStepsTest extends LoopScene {
                     reply.evidence(),
                     reply.verdicts(),
                     reply.advice(),
-                    Optional.of(Duration.ofHours(2).negated()));
+                    Optional.of(Duration.ofHours(2).negated()),
+                    new ExtraFields(List.of("traceId"), 0));
         };
         RunLoop loop = loop(free(1), false);
         loop.run();
-        assertThat(loop.control().progress().noticed()).isEqualTo(new Noticed(Duration.ZERO, Duration.ofHours(-2), 0));
+        assertThat(loop.control().progress().noticed())
+                .isEqualTo(new Noticed(Duration.ZERO, Duration.ofHours(-2), 0, new ExtraFields(List.of("traceId"), 0)));
     }
 
     @Test
@@ -332,6 +335,7 @@ final class RunLoopStepsTest extends LoopScene {
         books.log = 300L << 20;
         RunLoop loop = loop(free(1), false);
         loop.run();
-        assertThat(loop.control().progress().noticed()).isEqualTo(new Noticed(Duration.ZERO, Duration.ZERO, 300));
+        assertThat(loop.control().progress().noticed())
+                .isEqualTo(new Noticed(Duration.ZERO, Duration.ZERO, 300, ExtraFields.NONE));
     }
 }

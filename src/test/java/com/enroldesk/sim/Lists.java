@@ -20,6 +20,7 @@ import com.enroldesk.plan.Plan;
 import com.enroldesk.plan.PlannedRow;
 import com.enroldesk.plan.Planner;
 import com.enroldesk.plan.Target;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -111,7 +112,8 @@ final class Lists {
                     Set.of(),
                     Map.of(),
                     order.again().isPresent(),
-                    world.slips(Slip.SECOND_RUN_IGNORES_LEDGER) ? Ledger.EMPTY : ledger(order, store));
+                    world.slips(Slip.SECOND_RUN_IGNORES_LEDGER) ? Ledger.EMPTY : ledger(order, store),
+                    ZoneOffset.UTC);
             for (int i = 0; i < plan.size(); i++) {
                 PlannedRow row = plan.row(i);
                 boolean twice = world.slips(Slip.DOES_NOT_DEDUPLICATE)

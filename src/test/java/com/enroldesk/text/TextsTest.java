@@ -2,6 +2,7 @@ package com.enroldesk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
@@ -104,6 +105,22 @@ class TextsTest {
         assertThat(texts.count("rows", 20000)).isEqualTo("20,000 rows");
         assertThat(texts.dateTime(Instant.parse("2026-05-03T09:05:00Z"), ZoneOffset.UTC))
                 .isEqualTo("3 May 2026, 09:05");
+    }
+
+    @Test
+    void extraFieldsAreNamedAsFarAsTheyCanBe() {
+        String head = "API-132 The server's answers have ";
+        assertThat(texts.extraFields(new ExtraFields(List.of("tier"), 0)))
+                .startsWith(head + "a field that Enrol Desk does not know: tier. What");
+        assertThat(texts.extraFields(new ExtraFields(List.of("tier", "note"), 0)))
+                .startsWith(head + "2 fields that Enrol Desk does not know: tier, note. What");
+        assertThat(texts.extraFields(new ExtraFields(List.of("tier", "note"), 1234)))
+                .startsWith(head + "1,236 fields that Enrol Desk does not know: tier, note and 1,234 more. What");
+        assertThat(texts.extraFields(new ExtraFields(List.of(), 1)))
+                .startsWith(head
+                        + "a field that Enrol Desk does not know: not named here, since its name looks like data.");
+        assertThat(texts.extraFields(new ExtraFields(List.of(), 3)))
+                .contains("not named here, since their names look like data.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.enroldesk.ui;
 
 import com.enroldesk.domain.Catalogue;
 import com.enroldesk.domain.Evidence;
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.domain.Holdings;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.Reason;
@@ -26,6 +27,7 @@ final class GatedEngine implements Engine {
     private final Engine engine;
     private volatile boolean losing;
     private volatile Optional<Duration> serverAhead = Optional.empty();
+    private volatile ExtraFields extraFields = ExtraFields.NONE;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     GatedEngine(Engine engine) {
@@ -48,13 +50,18 @@ final class GatedEngine implements Engine {
             Thread.currentThread().interrupt();
         }
         Reply answer = engine.send(permit);
-        Reply reply = new Reply(answer.evidence(), answer.verdicts(), answer.advice(), serverAhead);
+        Reply reply = new Reply(answer.evidence(), answer.verdicts(), answer.advice(), serverAhead, extraFields);
         return losing ? lost(permit, reply) : reply;
     }
 
     /** From now on the server's clock is so far ahead of ours. */
     void ahead(Duration by) {
         serverAhead = Optional.of(by);
+    }
+
+    /** From now on every answer has these. */
+    void adds(ExtraFields fields) {
+        extraFields = fields;
     }
 
     /** From now on every answer is lost on its way back. */

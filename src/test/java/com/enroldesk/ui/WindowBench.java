@@ -7,6 +7,7 @@ import com.enroldesk.desk.Edits;
 import com.enroldesk.desk.TestBackends;
 import com.enroldesk.desk.Workspace;
 import com.enroldesk.domain.Action;
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProgramId;
 import com.enroldesk.domain.Promotion;
@@ -267,6 +268,11 @@ public final class WindowBench implements AutoCloseable {
     /** The server's clock is so far ahead of this computer's. */
     public void ahead(Duration by) {
         gate().ahead(by);
+    }
+
+    /** The server's answers have these fields too. */
+    public void adds(ExtraFields fields) {
+        gate().adds(fields);
     }
 
     /** Lets the call in flight through, and every later one. */

@@ -1,5 +1,6 @@
 package com.enroldesk.engine.remote;
 
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
 import com.enroldesk.domain.Verdict;
@@ -14,22 +15,28 @@ import java.util.Optional;
  *
  * @param signedOut the server no longer takes what signed the request in
  * @param byPosition what the verdicts were read from, where only the order of the reply tells whom they are for
+ * @param extraFields what the reply has that the contract has not
  */
-record Ending(List<Verdict> verdicts, Advice advice, boolean signedOut, Optional<Reading> byPosition) {
+record Ending(
+        List<Verdict> verdicts,
+        Advice advice,
+        boolean signedOut,
+        Optional<Reading> byPosition,
+        ExtraFields extraFields) {
     Ending {
         verdicts = List.copyOf(verdicts);
     }
 
     static Ending of(List<Verdict> verdicts, Advice advice) {
-        return new Ending(verdicts, advice, false, Optional.empty());
+        return new Ending(verdicts, advice, false, Optional.empty(), ExtraFields.NONE);
     }
 
     Ending with(Advice other) {
-        return new Ending(verdicts, other, signedOut, byPosition);
+        return new Ending(verdicts, other, signedOut, byPosition, extraFields);
     }
 
     Ending with(List<Verdict> others) {
-        return new Ending(others, advice, signedOut, byPosition);
+        return new Ending(others, advice, signedOut, byPosition, extraFields);
     }
 
     /** Nothing that names a customer has left. */

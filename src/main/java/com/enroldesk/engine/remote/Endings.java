@@ -2,8 +2,10 @@ package com.enroldesk.engine.remote;
 
 import static com.enroldesk.engine.remote.Ending.again;
 
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.domain.Reason;
 import com.enroldesk.domain.ReasonCode;
+import com.enroldesk.domain.Verdict;
 import com.enroldesk.engine.Advice;
 import com.enroldesk.engine.wire.Reading;
 import com.enroldesk.engine.wire.ReplyReader;
@@ -13,6 +15,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +103,7 @@ final class Endings {
         Advice advice = reading.refusal().<Advice>map(Advice.Refused::new).orElse(Advice.GO_ON);
         Optional<Reading> byPosition =
                 Optional.of(reading).filter(read -> !read.customerIds().isEmpty());
-        return new Ending(reading.verdicts(), advice, false, byPosition);
+        return new Ending(reading.verdicts(), advice, false, byPosition, ExtraFields.of(reading.extraFields()));
     }
 
     private Ending withoutList(Seen.Answer answer) {
@@ -133,7 +136,8 @@ final class Endings {
     private Ending signedOut() {
         Reason why = Reason.of(ReasonCode.SIGN_IN_REFUSED);
         Advice advice = renews ? again(Advice.Cause.SIGN_IN, why) : new Advice.Pause(why);
-        return new Ending(Ending.refused(customers(), advice, why).verdicts(), advice, true, Optional.empty());
+        List<Verdict> verdicts = Ending.refused(customers(), advice, why).verdicts();
+        return new Ending(verdicts, advice, true, Optional.empty(), ExtraFields.NONE);
     }
 
     private Ending tooLarge() {

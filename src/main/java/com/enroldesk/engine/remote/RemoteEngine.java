@@ -21,6 +21,7 @@ import com.enroldesk.engine.wire.PermitRequest;
 import com.enroldesk.engine.wire.WireWriter;
 import com.enroldesk.journal.Permit;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,8 @@ public final class RemoteEngine implements Engine {
         }
         Evidence evidence = new Witness(credential).evidence(json, seen, now.toInstant());
         Ending judged = order.judged(permit, ending);
-        return new Reply(evidence, judged.verdicts(), judged.advice(), ServerClock.ahead(seen, now.toInstant()));
+        Optional<Duration> ahead = ServerClock.ahead(seen, now.toInstant());
+        return new Reply(evidence, judged.verdicts(), judged.advice(), ahead, judged.extraFields());
     }
 
     @Override

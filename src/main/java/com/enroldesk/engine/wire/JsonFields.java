@@ -114,6 +114,11 @@ public final class JsonFields {
         return Optional.of(objects);
     }
 
+    /** Knows a field and takes nothing from it, whatever it holds. */
+    public void passOver(String name) {
+        asked.add(name);
+    }
+
     /** Names of fields that nobody asked for. */
     public Set<String> others() {
         Set<String> names = new LinkedHashSet<>();

@@ -1,6 +1,7 @@
 package com.enroldesk.engine.wire;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,6 @@ public final class WireJson {
     /** The most bytes of one request: a hundred thousand customers. */
     public static final int REQUEST_CAP = 16 << 20;
 
-    private static final int EXTRA_CAP = 20;
-
     private final Set<String> extra = new LinkedHashSet<>();
 
     private WireJson() {}
@@ -23,7 +22,8 @@ public final class WireJson {
     /**
      * A reply as read.
      *
-     * @param extraFields names of fields that the contract does not have, so that a new one is noticed; at most 20
+     * @param extraFields names of fields that the contract does not have, so that a new one is noticed: each once, where every
+     *     reply has its fields; those of an error or a warning, which speak of one customer, are not looked at
      */
     public record Parsed(BulkReply reply, Set<String> extraFields) {}
 
@@ -63,7 +63,7 @@ public final class WireJson {
     public static Parsed reply(byte[] body) throws Malformed {
         WireJson reader = new WireJson();
         BulkReply reply = reader.envelope(StrictJson.object(body, REPLY_CAP, "reply"));
-        return new Parsed(reply, Set.copyOf(reader.extra));
+        return new Parsed(reply, Collections.unmodifiableSet(reader.extra));
     }
 
     private BulkReply envelope(JsonFields root) throws Malformed {
@@ -98,6 +98,8 @@ public final class WireJson {
         String issual = result.id("issualId");
         String earned = result.id("earnedId");
         List<String> revoked = result.ids("revokedEarnIds").orElse(List.of());
+        // Taking back declares it, though its sample has issualId in its place (contract section 3).
+        result.passOver("revokedIssualId");
         note(result);
         return new ItemResult(type, entity, promotion, identifier, program, issual, earned, revoked);
     }
@@ -112,16 +114,11 @@ public final class WireJson {
                 throw entry.wrong("status", "an error or a warning that claims success");
             }
             messages.add(new WireMessage(entry.id("code"), entry.text("message")));
-            note(entry);
         }
         return messages;
     }
 
     private void note(JsonFields fields) {
-        for (String name : fields.others()) {
-            if (extra.size() < EXTRA_CAP) {
-                extra.add(name);
-            }
-        }
+        extra.addAll(fields.others());
     }
 }

@@ -134,6 +134,9 @@ public final class RunViewModel {
         if (now.logMegabytes() != noticed.logMegabytes()) {
             tools.notices().caution(texts.get("log.long", now.logMegabytes()));
         }
+        if (!now.extraFields().equals(noticed.extraFields())) {
+            tools.notices().caution(texts.extraFields(now.extraFields()));
+        }
         noticed = now;
     }
 

@@ -125,26 +125,26 @@ class WireJsonTest {
     }
 
     @Test
-    void atMostTwentyUnknownFieldsAreNamed() throws Exception {
+    void everyUnknownFieldIsNamedOnce() throws Exception {
         String many = IntStream.rangeClosed(1, 30)
                 .mapToObj(i -> "\"new" + i + "\":0,")
                 .collect(Collectors.joining());
         String text = envelope(ITEM).replace("\"totalCount\"", many + "\"totalCount\"");
-        assertThat(WireJson.reply(bytes(text)).extraFields()).hasSize(20).contains("new1", "new20");
+        assertThat(WireJson.reply(bytes(text)).extraFields()).hasSize(30).contains("new1", "new30");
     }
 
     @Test
-    void unknownFieldsOfAResultAndOfAMessageAreNamedToo() throws Exception {
+    void unknownFieldsOfAResultAreNamedAndThoseOfOneCustomersErrorAreNot() throws Exception {
         String text = envelope(ITEM.replace("\"entityId\"", "\"inResult\":1,\"entityId\"")
                 .replace("\"errors\":[]", "\"errors\":[{\"code\":1,\"inError\":2}]"));
-        assertThat(WireJson.reply(bytes(text)).extraFields()).containsExactlyInAnyOrder("inResult", "inError");
+        assertThat(WireJson.reply(bytes(text)).extraFields()).containsExactly("inResult");
     }
 
     @Test
     void everyKnownFieldIsReadAndNamedNowhere() throws Exception {
         String item = """
                 {"result":{"entityType":"CUSTOMER","entityId":5,"promotionId":1,"promoIdentifier":"P","promotionName":"N",\
-                "programId":2,"issualId":"3","earnedId":"4","revokedEarnIds":[66,"67"]},\
+                "programId":2,"issualId":"3","earnedId":"4","revokedEarnIds":[66,"67"],"revokedIssualId":[5]},\
                 "errors":[{"status":false,"code":8015,"message":"no"}],"warnings":[{"status":false,"code":"8890","message":"limit"}]}""";
         WireJson.Parsed parsed = WireJson.reply(bytes(envelope(item)));
         assertThat(parsed.extraFields()).isEmpty();

@@ -3,6 +3,7 @@ package com.enroldesk.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.enroldesk.desk.Approval;
+import com.enroldesk.domain.ExtraFields;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.run.RunControl;
 import com.enroldesk.ui.WindowBench;
@@ -14,13 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run noticed of the machine, as a notice. */
+/** What a run noticed of the machine and the server, as a notice. */
 class NoticedTest {
     private static final Instant START = Instant.parse("2026-06-01T08:00:00Z");
 
@@ -61,6 +63,23 @@ class NoticedTest {
                     .extracting(Notice::text)
                     .containsExactly("CLK-301 This computer's clock is 2 h 0 min behind the server's. "
                             + "Times in the results are this computer's. Set its clock.");
+        }
+    }
+
+    @Test
+    void fieldsThatTheContractHasNotAreToldOnce() throws Exception {
+        try (WindowBench bench = WindowBench.at(home, Clock.fixed(START, ZoneOffset.UTC))) {
+            RunViewModel model = new RunViewModel(bench.tools());
+            bench.adds(ExtraFields.of(List.of("traceId", "919986000501")));
+            RunControl control = started(bench);
+            control.await();
+            model.poll();
+            assertThat(bench.tools().notices().open())
+                    .extracting(Notice::text)
+                    .containsExactly("API-132 The server's answers have 2 fields that Enrol Desk does not know: "
+                            + "traceId and 1 more. What it does not know it ignores: answers were read by the known "
+                            + "fields, and nothing else changed for this run. Look at the release notes, or tell the "
+                            + "support of the server's vendor or of Enrol Desk.");
         }
     }
 
