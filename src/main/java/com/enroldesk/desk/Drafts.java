@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The window's one draft: a list that was read and what was chosen for it, kept until it is approved or dropped. */
+/**
+ * The window's one draft: a list that was read and what was chosen for it, kept until it is approved or dropped. The one before
+ * can be put away and brought back.
+ */
 public final class Drafts {
     private final DraftFolder folder;
     private final Reading reading;
@@ -81,6 +84,28 @@ public final class Drafts {
 
     public void drop() throws Problem {
         folder.drop();
+    }
+
+    /** Has the draft brought back later as it is now, whatever is kept or dropped meanwhile; one at most. */
+    public void putAway() throws Problem {
+        folder.putAway();
+    }
+
+    /**
+     * Puts the draft that was put away in the place of the one that is kept, which is put away then.
+     *
+     * @param source of the list, and how it is read: kept anew where no draft was put away
+     */
+    public void bringBack(Source source, FormatChoice format) throws Problem {
+        folder.bringBack();
+        if (folder.read().isEmpty()) {
+            keep(source, format);
+        }
+    }
+
+    /** Leaves nothing that could be brought back. */
+    public void forgetAway() throws Problem {
+        folder.forgetAway();
     }
 
     private static Draft draft(DraftNote note, Source source, CustomerList list) {

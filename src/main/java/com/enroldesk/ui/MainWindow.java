@@ -14,6 +14,7 @@ import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.Screens;
 import com.enroldesk.ui.kit.Work;
 import com.enroldesk.ui.shell.BarController;
+import com.enroldesk.ui.shell.BringBack;
 import com.enroldesk.ui.shell.BrokenController;
 import com.enroldesk.ui.shell.BrokenViewModel;
 import com.enroldesk.ui.shell.Commands;
@@ -124,6 +125,7 @@ final class MainWindow {
         Drafts kept = new Drafts(opened, background, workbench, notices);
         drafts = Optional.of(kept);
         Tools tools = new Tools(opened, background, texts, dates, notices, remembered, workbench, navigator);
+        new BringBack(tools, kept).watch();
         frame.opened();
         navigator.pageProperty().addListener(_ -> ticksAtRest = 0);
         navigator.sheetProperty().addListener(_ -> ticksAtRest = 0);

@@ -3,9 +3,11 @@ package com.enroldesk.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,14 +17,70 @@ class DraftFolderTest {
     @TempDir
     Path home;
 
+    private static final String NAME = "list.csv";
+
+    private DraftFolder folder() {
+        return new DraftFolder(home.resolve("draft"));
+    }
+
+    private static DraftNote note(String source) {
+        return new DraftNote(NAME, null, null, null, null, null, null, null, source, null, null, null, null);
+    }
+
+    private void keep(String text) throws Exception {
+        folder().keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), note(text));
+    }
+
+    private void isKept(String text) throws Exception {
+        assertThat(folder().read()).contains(note(text));
+        assertThat(folder().source(NAME)).hasContent(text);
+    }
+
+    @Test
+    void aDraftThatWasPutAwayChangesPlacesWithTheOneThatIsKept() throws Exception {
+        keep("first");
+        folder().putAway();
+        isKept("first");
+        keep("second");
+        folder().bringBack();
+        isKept("first");
+        folder().bringBack();
+        isKept("second");
+    }
+
+    @Test
+    void eitherOfThemMayBeNone() throws Exception {
+        keep("first");
+        folder().putAway();
+        folder().drop();
+        folder().bringBack();
+        isKept("first");
+        folder().bringBack();
+        assertThat(folder().read()).isEmpty();
+        folder().putAway();
+        folder().bringBack();
+        assertThat(folder().read()).as("nothing was put away").isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftOfADraftThatIsForgotten() throws Exception {
+        keep("first");
+        folder().putAway();
+        folder().drop();
+        folder().forgetAway();
+        try (Stream<Path> left = Files.walk(home)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void onlyTheOwnerMayLookIntoTheDraft() throws Exception {
         Path folder = home.resolve("draft");
-        DraftNote note =
-                new DraftNote("list.csv", null, null, null, null, null, null, null, null, null, null, null, null);
-        new DraftFolder(folder).keep(new ByteArrayInputStream(new byte[] {'7'}), note);
-        for (Path made : new Path[] {folder, folder.resolve("list")}) {
+        keep("7");
+        folder().putAway();
+        Path away = folder.resolve("away");
+        for (Path made : new Path[] {folder, folder.resolve("list"), away, away.resolve("list")}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
                     .isEqualTo("rwx------");
         }

@@ -11,7 +11,6 @@ import com.enroldesk.ui.shell.BarController;
 import com.enroldesk.ui.shell.BrokenController;
 import com.enroldesk.ui.shell.BrokenViewModel;
 import com.enroldesk.ui.shell.Commands;
-import com.enroldesk.ui.shell.Drafts;
 import com.enroldesk.ui.shell.FrameController;
 import com.enroldesk.ui.shell.FrameViewModel;
 import com.enroldesk.ui.shell.NoticesController;
@@ -73,11 +72,7 @@ class FirstListJourneyTest extends ApplicationTest {
                 1180,
                 780);
         new Looks(scene).wear(Theme.LIGHT);
-        graph = new Graph(
-                tools,
-                new Dialogs(tools.texts(), stage),
-                new Drafts(tools.desk(), tools.background(), tools.workbench(), tools.notices()),
-                commands);
+        graph = new Graph(tools, new Dialogs(tools.texts(), stage), bench.drafts(), commands);
         tools.workbench().offer(tools.desk().catalogue());
         frame.opened();
         controller.start(new Screens(tools.texts()), graph);

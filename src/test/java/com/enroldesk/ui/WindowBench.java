@@ -35,6 +35,7 @@ import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
 import com.enroldesk.ui.kit.Dates;
 import com.enroldesk.ui.kit.Notices;
+import com.enroldesk.ui.shell.Drafts;
 import com.enroldesk.ui.shell.ListInHand;
 import com.enroldesk.ui.shell.Navigator;
 import com.enroldesk.ui.shell.Remembered;
@@ -226,6 +227,11 @@ public final class WindowBench implements AutoCloseable {
 
     public Desk desk() {
         return desk;
+    }
+
+    /** What keeps the draft of this workbench, and offers that of the last time. */
+    public Drafts drafts() {
+        return new Drafts(desk, tools.background(), tools.workbench(), tools.notices());
     }
 
     /** Lays a pasted list and its plan on the workbench, as List and Check do. */

@@ -170,7 +170,10 @@ public final class ConfirmViewModel {
         Approval approval = new Approval(operator.get().strip(), batchSize(), why);
         tools.remembered().change(settings -> settings.withOperator(approval.operator()));
         // The draft by itself: customers are being sent, whatever becomes of it.
-        launch.start(() -> desk.start(desk.approve(plan, approval)), () -> jobs.act(desk.drafts()::drop, () -> {}));
+        launch.start(() -> desk.start(desk.approve(plan, approval)), () -> {
+            tools.workbench().frozen();
+            jobs.act(desk.drafts()::drop, () -> {});
+        });
     }
 
     private void planAnew() {

@@ -12,7 +12,7 @@ public record Notice(Tone tone, String text, String code, Optional<Offer> offer)
 
     /** How a sentence is meant. */
     public enum Tone {
-        /** Goes away by itself. */
+        /** Goes away by itself, unless it offers something. */
         GOOD,
         CAUTION,
         PROBLEM

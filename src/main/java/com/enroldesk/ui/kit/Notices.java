@@ -27,8 +27,11 @@ public final class Notices {
         add(new Notice(Notice.Tone.GOOD, text, "", Optional.empty()));
     }
 
-    public void good(String text, String label, Runnable verb) {
-        add(new Notice(Notice.Tone.GOOD, text, "", Optional.of(new Notice.Offer(label, verb))));
+    /** As {@link #good(String)} with an offer: to be closed when that can be taken no more. */
+    public Notice good(String text, String label, Runnable verb) {
+        Notice notice = new Notice(Notice.Tone.GOOD, text, "", Optional.of(new Notice.Offer(label, verb)));
+        add(notice);
+        return notice;
     }
 
     public void caution(String text) {

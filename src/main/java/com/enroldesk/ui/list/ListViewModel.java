@@ -16,6 +16,7 @@ import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -46,6 +47,12 @@ public final class ListViewModel {
         this.tools = tools;
         this.drafts = drafts;
         this.jobs = tools.background().jobs(this::say);
+        // Whichever came last is the one wanted: neither what is still being read, nor what was said of the list
+        // before.
+        tools.workbench().listProperty().addListener(_ -> {
+            jobs.cancel();
+            message.set("");
+        });
     }
 
     void paste(String text) {
@@ -68,12 +75,13 @@ public final class ListViewModel {
 
     void trySample() {
         message.set("");
-        jobs.ask(() -> Demo.of(tools.desk()).sample(), sample -> {
-            if (tools.workbench().promotionProperty().get().isEmpty()) {
-                tools.workbench().choose(sample.promotion());
-            }
-            read(sample.source(), FormatChoice.GUESS, Optional.of(sample.country()));
-        });
+        jobs.ask(
+                () -> Demo.of(tools.desk()).sample(),
+                sample -> read(
+                        sample.source(),
+                        FormatChoice.GUESS,
+                        Optional.of(sample.country()),
+                        held -> tools.workbench().take(held, sample.promotion())));
     }
 
     /** Reads the list in hand once more, in another way. */
@@ -82,13 +90,13 @@ public final class ListViewModel {
     }
 
     private void read(Source source, FormatChoice choice) {
-        read(source, choice, tools.remembered().current().country());
+        read(source, choice, tools.remembered().current().country(), tools.workbench()::take);
     }
 
-    private void read(Source source, FormatChoice choice, Optional<String> country) {
+    private void read(Source source, FormatChoice choice, Optional<String> country, Consumer<ListInHand> taking) {
         message.set("");
         String from = usualSource();
-        jobs.ask(() -> read(source, choice, country, from), this::take);
+        jobs.ask(() -> read(source, choice, country, from), read -> take(read, taking));
     }
 
     private Read read(Source source, FormatChoice choice, Optional<String> country, String from) throws Problem {
@@ -101,8 +109,8 @@ public final class ListViewModel {
         }
     }
 
-    private void take(Read read) {
-        tools.workbench().take(read.held());
+    private void take(Read read, Consumer<ListInHand> taking) {
+        taking.accept(read.held());
         read.mapping().ifPresent(tools.workbench()::map);
         read.complaint().ifPresent(this::say);
         typed.set("");
@@ -119,6 +127,14 @@ public final class ListViewModel {
                         .isPresent())
                 .or(() -> catalogue.flatMap(offers -> offers.sources().stream().findFirst()))
                 .orElse("INSTORE");
+    }
+
+    boolean canBringBack() {
+        return drafts.canBringBack();
+    }
+
+    void bringBack() {
+        drafts.bringBack();
     }
 
     void takeUpDraft() {
@@ -177,12 +193,7 @@ public final class ListViewModel {
 
     private String sentence(Draft draft) {
         int size = draft.list().size();
-        return draft.program()
-                .flatMap(program -> draft.promotion()
-                        .flatMap(promotion -> tools.workbench()
-                                .catalogueProperty()
-                                .get()
-                                .flatMap(catalogue -> catalogue.promotion(program, promotion))))
+        return drafts.promotion(draft)
                 .map(Promotion::name)
                 .map(name -> tools.texts().get("list.draft.for", size, name))
                 .orElseGet(

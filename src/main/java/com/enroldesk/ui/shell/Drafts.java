@@ -12,7 +12,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Keeps what lies on the workbench as the draft, as it changes, and offers the draft of the last time. */
+/**
+ * Keeps what lies on the workbench as the draft, as it changes, and offers the draft of the last time. What was put away stays
+ * beside the draft for as long as it can be brought back.
+ */
 public final class Drafts {
     private final Desk desk;
     private final Background background;
@@ -27,6 +30,8 @@ public final class Drafts {
         this.background = background;
         this.workbench = workbench;
         this.jobs = background.jobs(notices::problem);
+        // Before the list that comes in its place, so that the draft is put away before it is written over.
+        workbench.putAway().lastProperty().addListener((_, _, last) -> keepAway(last));
         workbench.listProperty().addListener((_, _, list) -> list.ifPresent(this::keepList));
         workbench.mappingProperty().addListener(_ -> keepChoicesSoon());
         workbench.promotionProperty().addListener(_ -> keepChoicesSoon());
@@ -39,6 +44,8 @@ public final class Drafts {
     }
 
     public void look() {
+        // As a program that was ended by force left it.
+        forgetAwayIfNothingIs();
         jobs.act(desk.drafts()::open, found -> {
             if (workbench.listProperty().get().isEmpty()) {
                 offered.set(found);
@@ -53,39 +60,95 @@ public final class Drafts {
         offered.get().ifPresent(draft -> {
             offered.set(Optional.empty());
             resting = true;
-            workbench.take(new ListInHand(draft.source(), draft.format(), draft.list()));
-            draft.program()
-                    .flatMap(program -> draft.promotion()
-                            .flatMap(promotion -> workbench
-                                    .catalogueProperty()
-                                    .get()
-                                    .flatMap(catalogue -> catalogue.promotion(program, promotion))))
-                    .ifPresent(workbench::choose);
-            draft.mapping().ifPresent(workbench::map);
-            workbench.edit(draft.edits());
+            workbench.lay(prepared(draft));
             resting = false;
         });
     }
 
+    /** The promotion that a draft was made for, where it is still offered. */
+    public Optional<Promotion> promotion(Draft draft) {
+        return draft.program()
+                .flatMap(program -> draft.promotion()
+                        .flatMap(promotion -> workbench
+                                .catalogueProperty()
+                                .get()
+                                .flatMap(catalogue -> catalogue.promotion(program, promotion))));
+    }
+
+    private Prepared prepared(Draft draft) {
+        return new Prepared(
+                new ListInHand(draft.source(), draft.format(), draft.list()),
+                draft.mapping(),
+                draft.edits(),
+                Optional.empty(),
+                promotion(draft),
+                false,
+                false,
+                workbench.connectionProperty().get());
+    }
+
+    /** Whether there is a list that can be brought back. */
+    public boolean canBringBack() {
+        return workbench.putAway().lastProperty().get().isPresent();
+    }
+
+    /** Lays the list that was put away back on the workbench, as it was; what lies there is put away. */
+    public void bringBack() {
+        workbench.putAway().lastProperty().get().ifPresent(this::bringBack);
+    }
+
+    /** The same for one that may not be there any more. */
+    void bringBack(Prepared old) {
+        if (workbench.putAway().lastProperty().get().filter(old::equals).isEmpty()) {
+            return;
+        }
+        resting = true;
+        workbench.bringBack(old);
+        resting = false;
+        jobs.act(() -> desk.drafts().bringBack(old.list().source(), old.list().choice()), () -> {});
+        forgetAwayIfNothingIs();
+        keepChoicesSoon();
+    }
+
+    private void forgetAwayIfNothingIs() {
+        if (!canBringBack()) {
+            jobs.act(desk.drafts()::forgetAway, () -> {});
+        }
+    }
+
     /** Puts everything away: the draft, and what lies on the workbench. */
     public void startNew() {
-        offered.get().ifPresent(draft -> background.close(draft.list()));
-        offered.set(Optional.empty());
+        forgetOffer();
         workbench.startNew();
         jobs.act(desk.drafts()::drop, () -> {});
     }
 
-    /** Calls {@code then} when all that changed until now is kept, or was told of as what could not be. */
+    /** A draft that nobody took up is put away as a list in hand is. */
+    private void forgetOffer() {
+        Optional<Draft> draft = offered.get();
+        offered.set(Optional.empty());
+        draft.map(this::prepared).ifPresent(workbench.putAway()::put);
+    }
+
+    /** Calls {@code then} when all that changed until now is kept, or was told of as what could not be. What was put away goes. */
     public void settled(Runnable then) {
         // Later, as the look at the newest choices.
-        background.later(() -> jobs.act(() -> {}, then));
+        background.later(() -> {
+            jobs.act(desk.drafts()::forgetAway, () -> {});
+            jobs.act(() -> {}, then);
+        });
     }
 
     private void keepList(ListInHand list) {
-        offered.get().ifPresent(old -> background.close(old.list()));
-        offered.set(Optional.empty());
+        forgetOffer();
         if (!resting) {
             jobs.act(() -> desk.drafts().keep(list.source(), list.choice()), () -> {});
+        }
+    }
+
+    private void keepAway(Optional<Prepared> last) {
+        if (!resting) {
+            jobs.act(last.isPresent() ? desk.drafts()::putAway : desk.drafts()::forgetAway, () -> {});
         }
     }
 

@@ -9,8 +9,11 @@ public record ListInHand(Source source, FormatChoice choice, CustomerList list) 
 
     /** Whether a row's index names the same row in both: read from the same bytes of one source, in the same way. */
     boolean sameRows(ListInHand other) {
-        return source.equals(other.source)
-                && list.sha256().equals(other.list.sha256())
-                && list.format().equals(other.list.format());
+        return sameBytes(other) && list.format().equals(other.list.format());
+    }
+
+    /** Whether both were read from the same bytes of one source, perhaps in different ways. */
+    boolean sameBytes(ListInHand other) {
+        return source.equals(other.source) && list.sha256().equals(other.list.sha256());
     }
 }

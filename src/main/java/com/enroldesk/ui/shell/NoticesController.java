@@ -69,7 +69,7 @@ public final class NoticesController {
             bar.getChildren().add(small(Material2AL.CONTENT_COPY, texts.get("frame.notice.copy"), () -> copy(notice)));
         }
         bar.getChildren().add(small(Material2AL.CLOSE, texts.get("frame.notice.close"), () -> notices.close(notice)));
-        if (notice.tone() == Notice.Tone.GOOD) {
+        if (notice.tone() == Notice.Tone.GOOD && notice.offer().isEmpty()) {
             PauseTransition stays = new PauseTransition(GOOD_STAYS);
             stays.setOnFinished(_ -> notices.close(notice));
             stays.play();

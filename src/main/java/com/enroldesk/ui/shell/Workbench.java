@@ -23,7 +23,6 @@ import javafx.collections.ObservableMap;
  * changes nothing here. A plan lies here only as long as everything it was made of stands. The window's thread.
  */
 public final class Workbench {
-    private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Catalogue>> catalogue = empty();
     private final ReadOnlyObjectWrapper<Optional<Promotion>> promotion = empty();
     private final ReadOnlyBooleanWrapper issuing = new ReadOnlyBooleanWrapper();
@@ -39,10 +38,12 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Optional<SecretWanted>> wanted = empty();
     private final ReadOnlyBooleanWrapper rehearsing = new ReadOnlyBooleanWrapper();
     private final ObservableMap<Screen, Count> counts = FXCollections.observableHashMap();
-    private Optional<ListInHand> retired = Optional.empty();
+    private final PutAway putAway;
+    /** Whether the promotion came with the list. */
+    private boolean listsOwn;
 
     public Workbench(Background background) {
-        this.background = background;
+        this.putAway = new PutAway(background);
     }
 
     private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {
@@ -109,6 +110,11 @@ public final class Workbench {
         return doubtful.getReadOnlyProperty();
     }
 
+    /** What was in hand before and can be brought back. */
+    PutAway putAway() {
+        return putAway;
+    }
+
     /** What stands beside the steps of the rail; each screen keeps its own. */
     public ObservableMap<Screen, Count> counts() {
         return counts;
@@ -123,6 +129,7 @@ public final class Workbench {
         forgetPlan();
         again.set(Optional.empty());
         promotion.set(Optional.empty());
+        listsOwn = false;
         catalogue.set(Optional.empty());
         rehearsing.set(false);
         connection.set(next);
@@ -149,6 +156,7 @@ public final class Workbench {
     public void choose(Promotion chosen) {
         forgetPlan();
         issuing.set(false);
+        listsOwn = false;
         again.set(Optional.empty());
         promotion.set(Optional.of(chosen));
     }
@@ -157,13 +165,22 @@ public final class Workbench {
     public void take(ListInHand next) {
         boolean same = list.get().filter(next::sameRows).isPresent();
         forgetPlan();
+        putAway.leave(inHand(), Optional.of(next));
         mapping.set(Optional.empty());
         if (!same) {
             edits.set(Edits.NONE);
             again.set(Optional.empty());
         }
-        retire(list.get());
         list.set(Optional.of(next));
+    }
+
+    /** As {@link #take(ListInHand)}, with the promotion that the list is meant for, where none was chosen. */
+    public void take(ListInHand next, Promotion its) {
+        take(next);
+        if (promotion.get().isEmpty()) {
+            choose(its);
+            listsOwn = true;
+        }
     }
 
     public void map(Mapping chosen) {
@@ -199,6 +216,11 @@ public final class Workbench {
         run.set(Optional.of(levers.run()));
     }
 
+    /** A run holds all that lies here now. */
+    public void frozen() {
+        putAway.froze(inHand());
+    }
+
     /** The run that was on its way is over. */
     public void ended() {
         control.set(Optional.empty());
@@ -222,7 +244,7 @@ public final class Workbench {
     /** Puts the list and all that was done with it away. The promotion stays. */
     public void startNew() {
         forgetPlan();
-        retire(list.get());
+        putAway.leave(inHand(), Optional.empty());
         // First of all the list: choices are kept as a draft only while there is one.
         list.set(Optional.empty());
         again.set(Optional.empty());
@@ -230,15 +252,45 @@ public final class Workbench {
         mapping.set(Optional.empty());
     }
 
-    private void forgetPlan() {
-        plan.set(Optional.empty());
+    /** What was put away changes places with what lies here; does nothing where it is not there any more. */
+    void bringBack(Prepared old) {
+        if (putAway.release(old)) {
+            forgetPlan();
+            putAway.leave(inHand(), Optional.of(old.list()));
+            lay(old);
+        }
     }
 
-    /** A page of the old list may still be on its way to a table, so it is closed one list later. */
-    private void retire(Optional<ListInHand> old) {
-        old.ifPresent(list -> {
-            retired.ifPresent(older -> background.close(older.list()));
-            retired = Optional.of(list);
-        });
+    /** Lays what was prepared before in hand. A promotion of another connection means nothing here. */
+    void lay(Prepared old) {
+        // The mapping goes first and comes last: without one nothing is planned, nor a mixture of two lists.
+        mapping.set(Optional.empty());
+        list.set(Optional.of(old.list()));
+        boolean here = old.connection().equals(connection.get());
+        if (here && (old.promotion().isPresent() || listsOwn)) {
+            promotion.set(old.promotion());
+            issuing.set(old.issuing());
+            listsOwn = old.listsOwn();
+        }
+        again.set(here ? old.again() : Optional.empty());
+        edits.set(old.edits());
+        mapping.set(old.mapping());
+    }
+
+    private Optional<Prepared> inHand() {
+        return list.get()
+                .map(held -> new Prepared(
+                        held,
+                        mapping.get(),
+                        edits.get(),
+                        again.get(),
+                        promotion.get(),
+                        issuing.get(),
+                        listsOwn,
+                        connection.get()));
+    }
+
+    private void forgetPlan() {
+        plan.set(Optional.empty());
     }
 }

@@ -37,17 +37,9 @@ class ListViewModelTest {
         bench = new WindowBench(home.resolve("home"));
         workbench = bench.tools().workbench();
         workbench.offer(bench.desk().catalogue());
-        drafts = drafts();
+        drafts = bench.drafts();
         model = new ListViewModel(bench.tools(), drafts);
         mappings = new MappingViewModel(bench.tools());
-    }
-
-    private Drafts drafts() {
-        return new Drafts(
-                bench.desk(),
-                bench.tools().background(),
-                workbench,
-                bench.tools().notices());
     }
 
     @AfterEach
@@ -199,7 +191,7 @@ class ListViewModelTest {
         Mapping before = mapping();
 
         workbench.startNew();
-        Drafts later = drafts();
+        Drafts later = bench.drafts();
         ListViewModel next = new ListViewModel(bench.tools(), later);
         later.look();
 
