@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The system's own key store by java-keyring, and on Linux the lock of its default collection. */
 final class LibraryRing implements SystemRing {
     private static final String SERVICE = "Enrol Desk";
-    /** What the library makes of ERROR_NOT_FOUND. */
-    private static final String WINDOWS_NOT_FOUND = "Error code 1168";
 
     private final KeyringStorageType type;
     private final Optional<SecretServiceLock> lock;
@@ -47,8 +45,8 @@ final class LibraryRing implements SystemRing {
         LibraryRing ring = new LibraryRing(type, Optional.empty());
         ring.keyring = Keyring.create(type);
         return switch (type) {
-            case WINDOWS_CREDENTIAL_STORE -> StrictRing.over(ring, Optional.of(WINDOWS_NOT_FOUND));
-            case OSX_KEYCHAIN -> StrictRing.over(ring, Optional.empty());
+            case WINDOWS_CREDENTIAL_STORE -> StrictRing.over(ring, LibraryRing::isNothingOnWindows);
+            case OSX_KEYCHAIN -> StrictRing.over(ring, LibraryRing::isNothingOnMac);
             // It would ask a person, also for an account that nobody has.
             default -> ring;
         };
@@ -68,6 +66,16 @@ final class LibraryRing implements SystemRing {
             throw new BackendNotSupportedException("no default collection");
         }
         return new LibraryRing(type, Optional.of(lock));
+    }
+
+    /** The first is what the library makes of ERROR_NOT_FOUND, the second of an entry without a password. */
+    static boolean isNothingOnWindows(String words) {
+        return words.equals("Error code 1168") || words.equals("Password not Found");
+    }
+
+    /** What the library makes of errSecItemNotFound; it goes on with service and account. */
+    static boolean isNothingOnMac(String words) {
+        return words.contains("No stored credentials match ");
     }
 
     /** Named one by one: left to choose, the library would load the natives of other systems first. */

@@ -3,20 +3,18 @@ package com.enroldesk.settings;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
- * Tells a store that failed from one that keeps nothing. On Windows and macOS the library has one exception for both, with the
- * system's own message: what it says of an account that cannot be there is learnt first, and everything else is a failure.
+ * Tells a store that failed from one that keeps nothing. On Windows and macOS the library has one exception for both, and tells
+ * them apart by its words alone.
  */
 final class StrictRing implements SystemRing {
     private final SystemRing ring;
-    private final @Nullable String nothingKept;
+    private final Predicate<String> nothingKept;
 
-    private StrictRing(SystemRing ring, @Nullable String nothingKept) {
+    private StrictRing(SystemRing ring, Predicate<String> nothingKept) {
         this.ring = ring;
         this.nothingKept = nothingKept;
     }
@@ -24,25 +22,25 @@ final class StrictRing implements SystemRing {
     /**
      * Asks for an account that nobody has.
      *
-     * @param known what the library says of it, where that is known
+     * @param nothingKept whether these words of the library mean that nothing is kept under an account
      * @throws BackendNotSupportedException when it says something else: then the store serves nobody in this session
      */
-    static SystemRing over(SystemRing ring, Optional<String> known) throws BackendNotSupportedException {
+    static SystemRing over(SystemRing ring, Predicate<String> nothingKept) throws BackendNotSupportedException {
+        StrictRing strict = new StrictRing(ring, nothingKept);
         try {
-            ring.get("nobody " + UUID.randomUUID());
-        } catch (PasswordAccessException answer) {
-            if (known.isEmpty() || known.get().equals(answer.getMessage())) {
-                return new StrictRing(ring, answer.getMessage());
-            }
+            strict.get("nobody " + UUID.randomUUID());
+        } catch (StoreRefused refused) {
+            ring.close();
+            throw new BackendNotSupportedException("the key store serves nobody in this session", refused);
+        } catch (PasswordAccessException _) {
+            return strict;
         }
-        ring.close();
-        throw new BackendNotSupportedException("the key store serves nobody in this session");
+        throw new IllegalStateException("the key store keeps something for nobody");
     }
 
     private PasswordAccessException told(PasswordAccessException answer) {
-        return Objects.equals(nothingKept, answer.getMessage())
-                ? answer
-                : new StoreRefused(String.valueOf(answer.getMessage()));
+        String words = String.valueOf(answer.getMessage());
+        return nothingKept.test(words) ? answer : new StoreRefused(words);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +29,7 @@ class StrictRingTest {
     /** Capital letters are small ones, letters of other languages question marks, and every failure one exception. */
     private static final class Windows implements SystemRing {
         private final Map<String, String> entries = new HashMap<>();
+        private String nothing = NOT_FOUND;
         private String reading = "";
         private String deleting = "";
         private int asked;
@@ -49,7 +50,7 @@ class StrictRingTest {
         public String get(String account) throws PasswordAccessException {
             asked++;
             fail(reading);
-            fail(entries.containsKey(key(account)) ? "" : NOT_FOUND);
+            fail(entries.containsKey(key(account)) ? "" : nothing);
             return entries.getOrDefault(key(account), "");
         }
 
@@ -61,7 +62,7 @@ class StrictRingTest {
         @Override
         public void delete(String account) throws PasswordAccessException {
             fail(deleting);
-            fail(entries.remove(key(account)) == null ? NOT_FOUND : "");
+            fail(entries.remove(key(account)) == null ? nothing : "");
         }
 
         @Override
@@ -85,16 +86,16 @@ class StrictRingTest {
         }
     }
 
-    private SystemKeyStore store(Optional<String> known) throws Exception {
+    private SystemKeyStore store(Predicate<String> nothingKept) throws Exception {
         return new SystemKeyStore(
-                () -> StrictRing.over(windows, known),
+                () -> StrictRing.over(windows, nothingKept),
                 "/data",
                 new SystemKeyStore.Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1)),
                 () -> Instant.EPOCH);
     }
 
     private SystemKeyStore store() throws Exception {
-        return store(Optional.of(NOT_FOUND));
+        return store(LibraryRing::isNothingOnWindows);
     }
 
     private static void keep(SystemKeyStore store, String entry, String text) throws Problem {
@@ -159,12 +160,17 @@ class StrictRingTest {
     }
 
     @Test
-    void whereTheWordsForNothingAreNotKnownTheyAreLearnt() throws Exception {
-        SystemKeyStore store = store(Optional.empty());
+    void theWordsOfTheLibraryOnAMacAreKnown() throws Exception {
+        windows.nothing = "No stored credentials match Enrol Desk account: ";
+        SystemKeyStore store = store(LibraryRing::isNothingOnMac);
         keep(store, "a", "kept");
-        windows.reading = "The user name or passphrase you entered is not correct.";
+        assertThat(store.get("b")).isEmpty();
+        store.remove("b");
+        windows.deleting = "No password to delete. No stored credentials match Enrol Desk account: b";
+        store.remove("b");
+        windows.deleting = "No password to delete. Failed to get credential. User canceled the operation.";
+        refused(ProblemCode.SECRET_NOT_REMOVED, () -> store.remove("b"));
+        windows.reading = "Failed to get credential. User canceled the operation.";
         refused(ProblemCode.SECRET_STORE_LOCKED, () -> store.get("a"));
-        windows.reading = NOT_FOUND;
-        assertThat(store.get("a")).isEmpty();
     }
 }

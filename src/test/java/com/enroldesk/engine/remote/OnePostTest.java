@@ -115,7 +115,8 @@ class OnePostTest {
                             .as("%s, and then call %s", where, call + 1)
                             .contains(Told.of(reply));
                 }
-                // A connection that breaks while it is made may be made twice, after the kept one broke unused; no request was on them.
+                // A connection that breaks while it is made may be made twice, after the kept one broke unused; no
+                // request was on them.
                 int most = call == at && fault.script().atAccept() ? kept ? 3 : 2 : 1;
                 assertThat(server.played() - before).as(where).isBetween(1, most);
                 assertThat(server.posts().size()).as(where).isLessThanOrEqualTo(call + 1);
