@@ -71,8 +71,12 @@ public final class Drafts {
         CustomerList read(Source source, FormatChoice format) throws Problem;
     }
 
-    /** The draft that is kept, its list read anew. */
+    /**
+     * The draft of the last time, its list read anew. Where the program was ended by force before another one was kept, that is
+     * the one that was put away.
+     */
     public Optional<Draft> open() throws Problem {
+        folder.startAnew();
         Optional<DraftNote> note = folder.read();
         if (note.isEmpty()) {
             return Optional.empty();
@@ -86,7 +90,7 @@ public final class Drafts {
         folder.drop();
     }
 
-    /** Has the draft brought back later as it is now, whatever is kept or dropped meanwhile; one at most. */
+    /** Leaves no draft, and the one that was there to be brought back as it is now; one at most. */
     public void putAway() throws Problem {
         folder.putAway();
     }
@@ -109,14 +113,17 @@ public final class Drafts {
     }
 
     private static Draft draft(DraftNote note, Source source, CustomerList list) {
+        // The file may have been changed between its reading and its keeping: what was chosen might meet another
+        // customer.
+        boolean same = list.sha256().equals(note.madeFor());
         return new Draft(
                 source,
                 list,
                 format(note),
-                mapping(note),
+                same ? mapping(note) : Optional.empty(),
                 Optional.ofNullable(note.program()).map(ProgramId::new),
                 Optional.ofNullable(note.promotion()).map(PromotionId::new),
-                edits(note, list));
+                same ? edits(note) : Edits.NONE);
     }
 
     private static FormatChoice format(DraftNote note) {
@@ -141,10 +148,9 @@ public final class Drafts {
                 source));
     }
 
-    /** None where the file was changed between its reading and its keeping: a correction might meet another customer. */
-    private static Edits edits(DraftNote note, CustomerList list) {
+    private static Edits edits(DraftNote note) {
         Map<Integer, String> texts = note.edits();
-        return texts == null || !list.sha256().equals(note.madeFor()) ? Edits.NONE : new Edits(texts);
+        return texts == null ? Edits.NONE : new Edits(texts);
     }
 
     private static DraftNote note(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,22 +16,25 @@ import java.util.Optional;
 
 /**
  * The one draft of a workspace, a copy of the list's source under its name and a note of the choices; beside it the draft that
- * was put away last. Any thread.
+ * was put away last. Each lies in a place of its own and stays there: which of them is the draft stands in one small file, so
+ * putting away and bringing back are one write, and a source that is being read is never moved. Any thread.
  */
 public final class DraftFolder {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final String SECOND = "second";
+
     private final Path folder;
-    private final Place now;
-    private final Place away;
-    private final Place between;
+    private final Path choice;
+    private final Place first;
+    private final Place second;
 
     public DraftFolder(Path folder) {
         this.folder = folder;
-        this.now = new Place(folder);
-        this.away = new Place(folder.resolve("away"));
-        this.between = new Place(folder.resolve("between"));
+        this.choice = folder.resolve("place");
+        this.first = new Place(folder);
+        this.second = new Place(folder.resolve(SECOND));
     }
 
     /** Where one draft lies. */
@@ -70,26 +74,6 @@ public final class DraftFolder {
             }
         }
 
-        void copyTo(Place other) throws IOException {
-            other.clear();
-            Optional<DraftNote> found = read();
-            if (found.isPresent()) {
-                WholeFile.makeFolder(other.lists());
-                String name = found.get().name();
-                Files.copy(source(name), other.source(name));
-                other.write(found.get());
-            }
-        }
-
-        void moveTo(Place other) throws IOException {
-            other.clear();
-            if (read().isPresent()) {
-                WholeFile.makeFolder(other.folder);
-                Files.move(lists(), other.lists());
-                Files.move(note(), other.note());
-            }
-        }
-
         void clear() throws IOException {
             Files.deleteIfExists(note());
             if (Files.isDirectory(lists())) {
@@ -98,7 +82,6 @@ public final class DraftFolder {
                         Files.delete(file);
                     }
                 }
-                Files.delete(lists());
             }
         }
     }
@@ -115,62 +98,87 @@ public final class DraftFolder {
         }
     }
 
+    /** Where the draft lies. */
+    private Place now() {
+        try {
+            return Files.isRegularFile(choice) && Files.readString(choice).equals(SECOND) ? second : first;
+        } catch (IOException _) {
+            return first;
+        }
+    }
+
+    /** Where the draft lies that was put away. */
+    private Place away() {
+        return now().equals(first) ? second : first;
+    }
+
+    private void exchange() throws IOException {
+        WholeFile.makeFolder(folder);
+        WholeFile.write(choice, (now().equals(first) ? SECOND : "first").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Where the copy of a draft's source lies; its file name is the list's, made safe. */
-    public Path source(String name) {
-        return now.source(name);
+    public synchronized Path source(String name) {
+        return now().source(name);
     }
 
     /** Keeps a copy of a source in place of the one before, and a first note. */
-    public synchronized void keep(InputStream bytes, DraftNote first) throws Problem {
+    public synchronized void keep(InputStream bytes, DraftNote note) throws Problem {
         change(() -> {
-            WholeFile.makeFolder(folder);
+            Place place = now();
+            WholeFile.makeFolder(place.lists());
             Path next = Files.createTempFile(folder, "draft", ".tmp", WholeFile.ownerOnly(folder));
             try {
                 try (var copy = Files.newOutputStream(next)) {
                     bytes.transferTo(copy);
                 }
-                now.clear();
-                WholeFile.makeFolder(now.lists());
-                Files.move(next, source(first.name()), StandardCopyOption.ATOMIC_MOVE);
+                place.clear();
+                Files.move(next, place.source(note.name()), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(next);
             }
-            now.write(first);
+            place.write(note);
         });
     }
 
     public synchronized void note(DraftNote next) throws Problem {
-        change(() -> now.write(next));
+        change(() -> now().write(next));
     }
 
     /** The draft's note; empty when there is none that can be read, or no source with it. */
     public synchronized Optional<DraftNote> read() {
-        return now.read();
+        return now().read();
     }
 
     public synchronized void drop() throws Problem {
-        change(now::clear);
+        change(() -> now().clear());
     }
 
-    /** Copies the draft to where {@link #bringBack} finds it, in place of the one that was put away before. */
+    /** Leaves no draft; the one that was there can be brought back, in place of the one that was put away before. */
     public synchronized void putAway() throws Problem {
-        change(() -> now.copyTo(away));
+        change(() -> {
+            away().clear();
+            exchange();
+        });
     }
 
     /** The draft that was put away and the draft change places, and either may be none. */
     public synchronized void bringBack() throws Problem {
+        change(this::exchange);
+    }
+
+    /** As after a start: nothing is put away, and where there is no draft the one that was put away is it. */
+    public synchronized void startAnew() throws Problem {
         change(() -> {
-            now.moveTo(between);
-            away.moveTo(now);
-            between.moveTo(away);
+            if (now().read().isEmpty() && away().read().isPresent()) {
+                exchange();
+            }
+            away().clear();
         });
     }
 
     /** Nothing can be brought back any more. */
     public synchronized void forgetAway() throws Problem {
-        change(() -> {
-            away.clear();
-            between.clear();
-        });
+        change(() -> away().clear());
     }
 }

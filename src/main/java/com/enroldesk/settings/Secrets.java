@@ -62,16 +62,24 @@ public final class Secrets implements AutoCloseable {
 
     /**
      * The kind of the store that {@link #get} would take the secret from; empty when a person has to be asked, be it to unlock
-     * the key store. Asks nobody.
+     * the key store, and where the key store does not say: {@link #isLocked} then. Asks nobody, unless the store does so by itself.
      */
     public synchronized Optional<SecretStore.Kind> where(String entry) throws Problem {
-        Optional<Found> found =
-                found(entry, stores().filter(store -> !store.isLocked(entry)).toList());
+        Optional<Found> found;
+        try {
+            found = found(
+                    entry, stores().filter(store -> !store.isLocked(entry)).toList());
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.SECRET_STORE_LOCKED) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
         found.map(Found::secret).ifPresent(Secret::close);
         return found.map(Found::kind);
     }
 
-    /** Whether the secret lies in a key store that has to be unlocked first, or does not answer. Asks nobody. */
+    /** Whether the secret lies in a key store that has to be unlocked first, or does not answer, or did not lately. Asks nobody. */
     public synchronized boolean isLocked(String entry) {
         return system().filter(store -> store.isLocked(entry)).isPresent();
     }

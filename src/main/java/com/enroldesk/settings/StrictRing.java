@@ -35,6 +35,7 @@ final class StrictRing implements SystemRing {
         } catch (PasswordAccessException _) {
             return strict;
         }
+        ring.close();
         throw new IllegalStateException("the key store keeps something for nobody");
     }
 

@@ -28,14 +28,18 @@ final class SystemKeyStore implements SecretStore {
     private final Duration answer;
 
     private final InstantSource clock;
-    private @Nullable Instant refused;
+    private final boolean asksByItself;
+    /** When somebody did not unlock it last, and when it did not say what it keeps. */
+    private @Nullable Instant declined;
+
+    private @Nullable Instant failed;
 
     /**
      * How long is waited.
      *
      * @param answer for the store itself
      * @param person for somebody to unlock it
-     * @param refusal before somebody who did not unlock it is asked again for the sake of reading
+     * @param refusal before somebody who declined is asked again for the sake of reading
      */
     record Patience(Duration answer, Duration person, Duration refusal) {
         static final Patience USUAL =
@@ -46,7 +50,8 @@ final class SystemKeyStore implements SecretStore {
             throws BackendNotSupportedException {
         SystemRing first = opening.open();
         this.ring = new RingThread(opening, first);
-        this.answer = first.asksByItself() ? patience.person() : patience.answer();
+        this.asksByItself = first.asksByItself();
+        this.answer = asksByItself ? patience.person() : patience.answer();
         this.folder = folder;
         this.patience = patience;
         this.clock = clock;
@@ -75,7 +80,7 @@ final class SystemKeyStore implements SecretStore {
     @Override
     public boolean isLocked(String entry) {
         try {
-            return locked(entry);
+            return lately(failed()) || locked(entry);
         } catch (RingThread.Silent _) {
             return true;
         }
@@ -88,11 +93,15 @@ final class SystemKeyStore implements SecretStore {
     @Override
     public Optional<Secret> get(String entry) throws Problem {
         try {
-            if (locked(entry) && (refusedLately() || !unlocked())) {
+            boolean asked = asksByItself ? lately(failed()) : locked(entry) && (lately(declined()) || !unlocked());
+            if (asked) {
                 throw new Problem(ProblemCode.SECRET_STORE_LOCKED);
             }
-            return ring.ask(answer, store -> read(store, account(entry)));
+            Optional<Secret> found = ring.ask(answer, store -> read(store, account(entry)));
+            failed(false);
+            return found;
         } catch (RingThread.Silent silent) {
+            failed(silent.getCause() instanceof StoreRefused);
             throw new Problem(ProblemCode.SECRET_STORE_LOCKED, silent);
         }
     }
@@ -104,6 +113,7 @@ final class SystemKeyStore implements SecretStore {
                 throw new Problem(ProblemCode.SECRET_STORE_FAILED);
             }
             ring.ask(answer, store -> kept(store, account(entry), secret));
+            failed(false);
         } catch (RingThread.Silent silent) {
             throw new Problem(ProblemCode.SECRET_STORE_FAILED, silent);
         }
@@ -193,16 +203,28 @@ final class SystemKeyStore implements SecretStore {
         } catch (RingThread.Silent _) {
             open = false;
         }
-        noted(open);
+        declined(!open);
         return open;
     }
 
-    private synchronized void noted(boolean open) {
-        refused = open ? null : clock.instant();
+    private synchronized @Nullable Instant declined() {
+        return declined;
     }
 
-    private synchronized boolean refusedLately() {
-        return refused != null
-                && Duration.between(refused, clock.instant()).abs().compareTo(patience.refusal()) < 0;
+    private synchronized void declined(boolean now) {
+        declined = now ? clock.instant() : null;
+    }
+
+    private synchronized @Nullable Instant failed() {
+        return failed;
+    }
+
+    private synchronized void failed(boolean now) {
+        failed = now ? clock.instant() : null;
+    }
+
+    private boolean lately(@Nullable Instant refusal) {
+        return refusal != null
+                && Duration.between(refusal, clock.instant()).abs().compareTo(patience.refusal()) < 0;
     }
 }

@@ -125,17 +125,26 @@ final class MainWindow {
         Drafts kept = new Drafts(opened, background, workbench, notices);
         drafts = Optional.of(kept);
         Tools tools = new Tools(opened, background, texts, dates, notices, remembered, workbench, navigator);
-        new BringBack(tools, kept).watch();
+        new BringBack(tools, kept).watch(commands);
         frame.opened();
         navigator.pageProperty().addListener(_ -> ticksAtRest = 0);
         navigator.sheetProperty().addListener(_ -> ticksAtRest = 0);
         // First, so that the page in question is the first to be built.
         new Interruptions(tools).look();
         controller.start(new Screens(texts), new Graph(tools, dialogs, kept, commands));
-        background.jobs(notices::problem).act(opened::catalogue, catalogue -> {
-            workbench.offer(catalogue);
-            kept.look();
-        });
+        kept.look();
+        background
+                .jobs(notices::problem)
+                .act(
+                        opened::catalogue,
+                        catalogue -> {
+                            workbench.offer(catalogue);
+                            kept.offer();
+                        },
+                        problem -> {
+                            notices.problem(problem);
+                            kept.offer();
+                        });
         loading = background.every(BETWEEN_SCREENS, this::loadNext);
     }
 

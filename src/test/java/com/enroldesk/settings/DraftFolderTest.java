@@ -40,7 +40,7 @@ class DraftFolderTest {
     void aDraftThatWasPutAwayChangesPlacesWithTheOneThatIsKept() throws Exception {
         keep("first");
         folder().putAway();
-        isKept("first");
+        assertThat(folder().read()).isEmpty();
         keep("second");
         folder().bringBack();
         isKept("first");
@@ -63,14 +63,61 @@ class DraftFolderTest {
     }
 
     @Test
+    void onlyTheLastOneThatWasPutAwayCanBeBroughtBack() throws Exception {
+        keep("first");
+        folder().putAway();
+        keep("second");
+        folder().putAway();
+        keep("third");
+        folder().bringBack();
+        isKept("second");
+        folder().bringBack();
+        isKept("third");
+        assertThat(filesLeft())
+                .as("two lists with their notes, and which of them is the draft")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void whatWasPutAwayIsTheDraftAgainWhereNoOtherOneWasKept() throws Exception {
+        folder().startAnew();
+        assertThat(filesLeft()).isZero();
+        keep("first");
+        folder().putAway();
+        folder().startAnew();
+        isKept("first");
+        folder().putAway();
+        keep("second");
+        folder().startAnew();
+        isKept("second");
+        folder().bringBack();
+        assertThat(folder().read()).isEmpty();
+    }
+
+    @Test
+    void aSourceStaysWhereItIsWhileItMayBeRead() throws Exception {
+        keep("first");
+        Path read = folder().source(NAME);
+        folder().putAway();
+        keep("second");
+        assertThat(read).hasContent("first");
+        folder().bringBack();
+        assertThat(folder().source(NAME)).isEqualTo(read).hasContent("first");
+    }
+
+    private long filesLeft() throws Exception {
+        try (Stream<Path> left = Files.walk(home)) {
+            return left.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test
     void nothingIsLeftOfADraftThatIsForgotten() throws Exception {
         keep("first");
         folder().putAway();
         folder().drop();
         folder().forgetAway();
-        try (Stream<Path> left = Files.walk(home)) {
-            assertThat(left.filter(Files::isRegularFile)).isEmpty();
-        }
+        assertThat(filesLeft()).as("which place is the draft's").isEqualTo(1);
     }
 
     @Test
@@ -79,8 +126,9 @@ class DraftFolderTest {
         Path folder = home.resolve("draft");
         keep("7");
         folder().putAway();
-        Path away = folder.resolve("away");
-        for (Path made : new Path[] {folder, folder.resolve("list"), away, away.resolve("list")}) {
+        keep("8");
+        Path second = folder.resolve("second");
+        for (Path made : new Path[] {folder, folder.resolve("list"), second, second.resolve("list")}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
                     .isEqualTo("rwx------");
         }

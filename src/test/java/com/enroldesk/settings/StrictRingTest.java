@@ -9,11 +9,13 @@ import com.enroldesk.domain.Secret;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class StrictRingTest {
     private static final String NO_SESSION = "Error code 1312";
 
     private final Windows windows = new Windows();
+    private Instant now = Instant.EPOCH;
 
     /** Capital letters are small ones, letters of other languages question marks, and every failure one exception. */
     private static final class Windows implements SystemRing {
@@ -32,6 +35,7 @@ class StrictRingTest {
         private String nothing = NOT_FOUND;
         private String reading = "";
         private String deleting = "";
+        private boolean asks;
         private int asked;
         private int closed;
 
@@ -66,6 +70,11 @@ class StrictRingTest {
         }
 
         @Override
+        public boolean asksByItself() {
+            return asks;
+        }
+
+        @Override
         public boolean isLocked() {
             return false;
         }
@@ -91,7 +100,7 @@ class StrictRingTest {
                 () -> StrictRing.over(windows, nothingKept),
                 "/data",
                 new SystemKeyStore.Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1)),
-                () -> Instant.EPOCH);
+                () -> now);
     }
 
     private SystemKeyStore store() throws Exception {
@@ -138,6 +147,39 @@ class StrictRingTest {
         windows.reading = "";
         assertThat(read(store, "a")).isEqualTo("kept");
         assertThat(store.get("b")).isEmpty();
+    }
+
+    @Test
+    void whereASecretIsCannotBeToldByAStoreThatFails() throws Exception {
+        SystemKeyStore store = store();
+        keep(store, "a", "kept");
+        Secrets secrets = new Secrets(Path.of("nowhere"), () -> Optional.of(store));
+        windows.reading = NO_SESSION;
+        assertThat(secrets.where("a")).isEmpty();
+        assertThat(secrets.isLocked("a")).isTrue();
+        now = now.plus(Duration.ofMinutes(2));
+        assertThat(secrets.isLocked("a")).isFalse();
+        assertThat(secrets.where("a")).isEmpty();
+        windows.reading = "";
+        store.get("a").orElseThrow().close();
+        assertThat(secrets.where("a")).contains(SecretStore.Kind.SYSTEM);
+        assertThat(secrets.isLocked("a")).isFalse();
+    }
+
+    @Test
+    void whoDeclinesIsNotAskedAnewAtOnce() throws Exception {
+        windows.asks = true;
+        SystemKeyStore store = store();
+        keep(store, "a", "kept");
+        windows.reading = "Failed to get credential. User canceled the operation.";
+        int before = windows.asked;
+        refused(ProblemCode.SECRET_STORE_LOCKED, () -> store.get("a"));
+        refused(ProblemCode.SECRET_STORE_LOCKED, () -> store.get("a"));
+        assertThat(windows.asked).isEqualTo(before + 1);
+        windows.reading = "";
+        refused(ProblemCode.SECRET_STORE_LOCKED, () -> store.get("a"));
+        now = now.plus(Duration.ofMinutes(2));
+        assertThat(read(store, "a")).isEqualTo("kept");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.enroldesk.plan.Plan;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.rows.Launch;
+import com.enroldesk.ui.shell.ListInHand;
 import com.enroldesk.ui.shell.Screen;
 import com.enroldesk.ui.shell.Tools;
 import com.enroldesk.ui.shell.Wording;
@@ -170,9 +171,12 @@ public final class ConfirmViewModel {
         Approval approval = new Approval(operator.get().strip(), batchSize(), why);
         tools.remembered().change(settings -> settings.withOperator(approval.operator()));
         // The draft by itself: customers are being sent, whatever becomes of it.
+        Optional<ListInHand> sent = tools.workbench().listProperty().get();
         launch.start(() -> desk.start(desk.approve(plan, approval)), () -> {
-            tools.workbench().frozen();
-            jobs.act(desk.drafts()::drop, () -> {});
+            if (tools.workbench().listProperty().get().equals(sent)) {
+                tools.workbench().frozen();
+                jobs.act(desk.drafts()::drop, () -> {});
+            }
         });
     }
 

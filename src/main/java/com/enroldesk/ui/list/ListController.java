@@ -91,7 +91,6 @@ public final class ListController implements Page {
                 Command.of(texts.get("list.command.sample"), () -> true, model::trySample),
                 Command.of(
                         texts.get("list.command.new"), () -> model.listPresent().get(), model::startNew),
-                Command.of(texts.get("list.command.back"), model::canBringBack, model::bringBack),
                 Command.of(
                         texts.get("list.command.on"),
                         Keys.RUN,

@@ -129,14 +129,6 @@ public final class ListViewModel {
                 .orElse("INSTORE");
     }
 
-    boolean canBringBack() {
-        return drafts.canBringBack();
-    }
-
-    void bringBack() {
-        drafts.bringBack();
-    }
-
     void takeUpDraft() {
         message.set("");
         drafts.takeUp();

@@ -22,6 +22,11 @@ public final class Drafts {
     private final Workbench workbench;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Optional<Draft>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** What lay in the folder at the start, until it is taken up or put away. */
+    private Optional<Draft> lastTime = Optional.empty();
+
+    private boolean looked;
+    private boolean mayOffer;
     private boolean waiting;
     private boolean resting;
 
@@ -43,22 +48,44 @@ public final class Drafts {
         return offered.getReadOnlyProperty();
     }
 
+    /** Reads the draft of the last time; who lays a list on the workbench before it is read can bring it back all the same. */
     public void look() {
-        // As a program that was ended by force left it.
-        forgetAwayIfNothingIs();
         jobs.act(desk.drafts()::open, found -> {
+            looked = true;
             if (workbench.listProperty().get().isEmpty()) {
-                offered.set(found);
+                lastTime = found;
+                showOffer();
             } else {
-                found.ifPresent(late -> background.close(late.list()));
+                found.ifPresent(this::readTooLate);
             }
         });
+    }
+
+    private void readTooLate(Draft draft) {
+        if (canBringBack()) {
+            background.close(draft.list());
+        } else {
+            resting = true;
+            workbench.putAway().put(prepared(draft));
+            resting = false;
+        }
+    }
+
+    /** From now on the draft of the last time may be taken up: the promotions are known, or will not be. */
+    public void offer() {
+        mayOffer = true;
+        showOffer();
+    }
+
+    private void showOffer() {
+        offered.set(mayOffer ? lastTime : Optional.empty());
     }
 
     /** Lays the draft back on the workbench, as it was. */
     public void takeUp() {
         offered.get().ifPresent(draft -> {
-            offered.set(Optional.empty());
+            lastTime = Optional.empty();
+            showOffer();
             resting = true;
             workbench.lay(prepared(draft));
             resting = false;
@@ -125,8 +152,9 @@ public final class Drafts {
 
     /** A draft that nobody took up is put away as a list in hand is. */
     private void forgetOffer() {
-        Optional<Draft> draft = offered.get();
-        offered.set(Optional.empty());
+        Optional<Draft> draft = lastTime;
+        lastTime = Optional.empty();
+        showOffer();
         draft.map(this::prepared).ifPresent(workbench.putAway()::put);
     }
 
@@ -142,6 +170,10 @@ public final class Drafts {
     private void keepList(ListInHand list) {
         forgetOffer();
         if (!resting) {
+            if (!looked) {
+                looked = true;
+                jobs.act(desk.drafts()::putAway, () -> {});
+            }
             jobs.act(() -> desk.drafts().keep(list.source(), list.choice()), () -> {});
         }
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
@@ -59,6 +60,7 @@ public final class NoticesController {
             Button button = new Button(offer.label());
             // It may name a connection.
             button.setMnemonicParsing(false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> {
                 notices.close(notice);
                 offer.verb().run();

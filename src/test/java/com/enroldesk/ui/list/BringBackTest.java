@@ -12,9 +12,11 @@ import com.enroldesk.intake.Mapping;
 import com.enroldesk.intake.Source;
 import com.enroldesk.settings.Auth;
 import com.enroldesk.settings.Connection;
+import com.enroldesk.settings.DraftFolder;
 import com.enroldesk.ui.WindowBench;
 import com.enroldesk.ui.kit.Notice;
 import com.enroldesk.ui.shell.BringBack;
+import com.enroldesk.ui.shell.Commands;
 import com.enroldesk.ui.shell.Drafts;
 import com.enroldesk.ui.shell.ListInHand;
 import com.enroldesk.ui.shell.Screen;
@@ -52,7 +54,7 @@ class BringBackTest {
         workbench.offer(bench.desk().catalogue());
         drafts = bench.drafts();
         model = new ListViewModel(bench.tools(), drafts);
-        new BringBack(bench.tools(), drafts).watch();
+        new BringBack(bench.tools(), drafts).watch(new Commands());
     }
 
     @AfterEach
@@ -67,7 +69,7 @@ class BringBackTest {
 
     private void nothingIsOffered() {
         assertThat(bench.tools().notices().open()).isEmpty();
-        assertThat(model.canBringBack()).isFalse();
+        assertThat(drafts.canBringBack()).isFalse();
     }
 
     private void takeOffer(Notice offered) {
@@ -159,7 +161,8 @@ class BringBackTest {
         ListInHand first = prepare();
         model.startNew();
         assertThat(model.listPresent().get()).isFalse();
-        assertThat(bench.desk().drafts().open()).isEmpty();
+        assertThat(new DraftFolder(home.resolve("home").resolve("draft")).read())
+                .isEmpty();
 
         bench.tools().navigator().show(Screen.HISTORY);
         takeOffer(notice());
@@ -184,7 +187,7 @@ class BringBackTest {
         old.offer().orElseThrow().verb().run();
         assertThat(workbench.editsProperty().get()).as("pressed twice").isEqualTo(EDITS);
 
-        model.bringBack();
+        drafts.bringBack();
         assertThat(inHand()).isEqualTo(second);
         assertThat(workbench.editsProperty().get().texts()).hasSize(2);
         assertThat(bench.desk().drafts().open().orElseThrow().edits().texts()).hasSize(2);
@@ -282,6 +285,7 @@ class BringBackTest {
         bench.close();
         open();
         drafts.look();
+        drafts.offer();
         assertThat(model.draftOffered().get()).isTrue();
 
         // Of the same name, where the copy of the draft lay.
@@ -294,6 +298,39 @@ class BringBackTest {
         model.readAgain(inHand().choice());
         assertThat(inHand().list().size()).isEqualTo(2);
         assertThat(workbench.editsProperty().get()).as("the same rows").isEqualTo(EDITS);
+    }
+
+    @Test
+    void theDraftOfTheLastTimeIsNotLostToWhoIsFasterThanItsReading() throws Exception {
+        prepare();
+        Mapping before = mapping();
+        bench.close();
+        bench = new WindowBench(home.resolve("home"));
+        workbench = bench.tools().workbench();
+        workbench.offer(bench.desk().catalogue());
+        Deque<Runnable> worker = new ArrayDeque<>();
+        drafts = new Drafts(
+                bench.desk(),
+                bench.waiting(worker).background(),
+                workbench,
+                bench.tools().notices());
+        new BringBack(bench.tools(), drafts).watch(new Commands());
+        drafts.look();
+        drafts.offer();
+        new ListViewModel(bench.tools(), drafts).paste(SECOND);
+        while (!worker.isEmpty()) {
+            worker.remove().run();
+        }
+        takeOffer(notice());
+        while (!worker.isEmpty()) {
+            worker.remove().run();
+        }
+
+        assertThat(mapping()).isEqualTo(before);
+        assertThat(workbench.editsProperty().get()).isEqualTo(EDITS);
+        try (var list = bench.desk().drafts().open().orElseThrow().list()) {
+            assertThat(list.size()).isEqualTo(2);
+        }
     }
 
     @Test

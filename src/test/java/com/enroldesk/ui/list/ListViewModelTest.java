@@ -194,6 +194,7 @@ class ListViewModelTest {
         Drafts later = bench.drafts();
         ListViewModel next = new ListViewModel(bench.tools(), later);
         later.look();
+        later.offer();
 
         assertThat(next.draftOffered().get()).isTrue();
         assertThat(next.draftSentence().get()).isEqualTo("You were preparing 1 customer for Monsoon Double.");
@@ -209,6 +210,7 @@ class ListViewModelTest {
         model.startNew();
 
         assertThat(model.listPresent().get()).isFalse();
+        drafts.settled(() -> {});
         assertThat(bench.desk().drafts().open()).isEmpty();
     }
 
