@@ -112,6 +112,10 @@ final class RunsSettle implements Verb {
                 rows.add(row.id());
             }
         }
+        long others = lines.stream().distinct().count() - rows.size();
+        if (others > 0 && !rows.isEmpty()) {
+            session.note(session.texts().get("cli.settle.others", others));
+        }
         return rows;
     }
 

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Fields that a backend's answers have and the contract does not (failure-modes C-23). A backend may make names of its data, so
- * only a name that cannot be an identifier is kept; of all others no more is known than that they were there.
+ * only a name that cannot be an identifier is kept; of all others no more is known than that they were there. A person's name in one
+ * word cannot be told from a field's.
  *
  * @param names the first few, to be shown
  * @param others how many more there are
@@ -34,9 +35,14 @@ public record ExtraFields(List<String> names, int others) {
         return new ExtraFields(List.copyOf(names), fields.size() - names.size());
     }
 
-    /** Letters and what joins words: no digit, no @, no space, nothing that cannot be seen. */
+    /** Latin letters and what joins words: no digit, no @, no space, nothing that cannot be seen. */
     private static boolean isName(String field) {
-        return !field.isEmpty() && field.codePoints().allMatch(c -> Character.isLetter(c) || SIGNS.indexOf(c) >= 0);
+        return field.codePoints().anyMatch(ExtraFields::isLetter)
+                && field.codePoints().allMatch(c -> isLetter(c) || SIGNS.indexOf(c) >= 0);
+    }
+
+    private static boolean isLetter(int c) {
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     private static String cut(String field) {

@@ -380,6 +380,9 @@ class EnrolCommandTest {
         assertThat(scene.terminal.json().get("needsChecking").asLong()).isEqualTo(2);
         assertThat(scene.run("runs", "settle", "1", "--row", "2")).isEqualTo(4);
         assertThat(scene.terminal.err()).contains("The named row does not need checking. Nothing was changed.");
+        assertThat(scene.run("runs", "settle", "1", "--row", "3", "--row", "2", "--row", "99"))
+                .isEqualTo(4);
+        assertThat(scene.terminal.err()).contains("2 named rows do not need checking, and nothing is done about them.");
         assertThat(scene.run("runs", "settle", "1", "--json")).isZero();
     }
 

@@ -34,7 +34,11 @@ final class ExtraFieldsTest {
                 "\uD83D",
                 "<b>",
                 "%s",
-                "{0}"
+                "{0}",
+                "नाम",
+                "\u3164",
+                "...",
+                "$"
             })
     void whatMayBeDataOrCannotBeSeenIsOnlyCounted(String name) {
         assertThat(ExtraFields.of(List.of(name, "tier"))).isEqualTo(new ExtraFields(List.of("tier"), 1));
@@ -48,7 +52,7 @@ final class ExtraFieldsTest {
 
     @Test
     void aLongNameIsCutBetweenCharacters() {
-        String letter = Character.toString(0x10400);
+        String letter = Character.toString(0x1DF00);
         assertThat(ExtraFields.of(List.of(letter.repeat(41))).names()).containsExactly(letter.repeat(40));
         assertThat(ExtraFields.of(List.of("x".repeat(40) + "a", "x".repeat(40) + "b")))
                 .as("one name for both")

@@ -111,16 +111,16 @@ class TextsTest {
     void extraFieldsAreNamedAsFarAsTheyCanBe() {
         String head = "API-132 The server's answers have ";
         assertThat(texts.extraFields(new ExtraFields(List.of("tier"), 0)))
-                .startsWith(head + "a field that Enrol Desk does not know: tier. What");
+                .startsWith(head + "a field that Enrol Desk does not know: tier. Answers");
         assertThat(texts.extraFields(new ExtraFields(List.of("tier", "note"), 0)))
-                .startsWith(head + "2 fields that Enrol Desk does not know: tier, note. What");
+                .startsWith(head + "2 fields that Enrol Desk does not know: tier, note. Answers");
         assertThat(texts.extraFields(new ExtraFields(List.of("tier", "note"), 1234)))
-                .startsWith(head + "1,236 fields that Enrol Desk does not know: tier, note and 1,234 more. What");
+                .startsWith(head + "1,236 fields that Enrol Desk does not know: tier, note and 1,234 more. Answers");
         assertThat(texts.extraFields(new ExtraFields(List.of(), 1)))
-                .startsWith(head
-                        + "a field that Enrol Desk does not know: not named here, since its name looks like data.");
+                .startsWith(
+                        head + "a field that Enrol Desk does not know: not named here, since its name may be data.");
         assertThat(texts.extraFields(new ExtraFields(List.of(), 3)))
-                .contains("not named here, since their names look like data.");
+                .contains("not named here, since their names may be data.");
     }
 
     @Test

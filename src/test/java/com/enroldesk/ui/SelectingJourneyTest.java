@@ -41,15 +41,50 @@ class SelectingJourneyTest extends Journey {
                 .startsWith("1\t919895802471\t");
 
         clickOn("#settle");
-        until(() -> text("#heading").equals("2 customers need checking"));
+        until(() -> text("#heading").equals("2 selected customers need checking"));
+        assertThat(text("#names")).isEqualTo("919895802471, 919803456792");
+        picture("settle-selected");
         clickOn("#note").write("both slips are in the till");
         clickOn("#enrolled");
-        until(() -> text("#heading").startsWith("Nobody"));
+        until(() -> text("#heading").equals("None of the selected is in doubt any more"));
         clickOn("#close");
         until(() -> text("#verdict").equals("1 needs checking"));
         assertThat(bench.desk().runs().getFirst().totals().count(OutcomeKind.ENROLLED))
                 .isEqualTo(2);
         assertThat(notices.open()).isEmpty();
+    }
+
+    @Test
+    void whoIsHighlightedIsWhoIsSettled() throws Exception {
+        bench.lose(true);
+        check("919895802471", "919803456792", "919811111113");
+        enrol();
+        until(() -> text("#verdict").equals("3 need checking"));
+        clickOn("#byRow");
+        until(() -> rows().getItems().size() == 3);
+        clickOn("919895802471");
+        press(KeyCode.CONTROL);
+        clickOn("919803456792");
+        clickOn("919803456792");
+        release(KeyCode.CONTROL);
+        until(() -> text("#settle").equals("Settle 1…"));
+        clickOn("#search").write("91");
+        WaitForAsyncUtils.waitForFxEvents();
+        until(() -> onWindow(() -> highlighted().equals(offered())));
+
+        clickOn("#search").write("98034");
+        until(() -> rows().getItems().size() == 1);
+        until(() -> onWindow(() -> highlighted().equals(offered())));
+    }
+
+    /** How many rows are highlighted, in words of the button. */
+    private String highlighted() {
+        int rows = rows().getSelectionModel().getSelectedIndices().size();
+        return rows == 0 ? "" : "Settle " + rows + "…";
+    }
+
+    private String offered() {
+        return lookup("#settle").query().isVisible() ? text("#settle") : "";
     }
 
     @Test

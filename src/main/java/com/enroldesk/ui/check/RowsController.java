@@ -4,6 +4,7 @@ import com.enroldesk.plan.PlannedRow;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.EmptyState;
 import com.enroldesk.ui.kit.FittedColumns;
+import com.enroldesk.ui.kit.Keys;
 import com.enroldesk.ui.kit.Notices;
 import com.enroldesk.ui.kit.PagedTable;
 import com.enroldesk.ui.kit.Slot;
@@ -116,7 +117,7 @@ public final class RowsController {
         if (PagedTable.isTyping(table)) {
             return;
         }
-        if (key.getCode() == KeyCode.SPACE) {
+        if (Keys.DETAIL.match(key)) {
             side.toggleDetail();
             key.consume();
         } else if ((key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) || key.getCode() == KeyCode.F2) {

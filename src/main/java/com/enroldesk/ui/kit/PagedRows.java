@@ -43,6 +43,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     private Fetch<T> fetch = (_, _) -> List.of();
     private int size;
     private long generation;
+    private long wish;
     private boolean reading;
     private boolean held;
     private final List<Runnable> late = new ArrayList<>();
@@ -117,11 +118,18 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
         }
     }
 
-    /** Reads the rows at some places as they are now, held or not, and hands those over that there are. */
+    /**
+     * Reads the rows at some places as they are now, held or not, and hands those over that there are; nothing where a newer wish
+     * came before.
+     */
     public void read(List<Integer> places, Consumer<List<T>> then) {
         Fetch<T> from = fetch;
         Map<Integer, List<T>> read = new HashMap<>(pages);
+        // One that could not be read is held as empty.
+        read.values().removeIf(List::isEmpty);
         int most = size;
+        wish++;
+        long mine = wish;
         background.run(
                 () -> {
                     List<T> found = new ArrayList<>();
@@ -137,7 +145,11 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
                     }
                     return found;
                 },
-                then,
+                found -> {
+                    if (mine == wish) {
+                        then.accept(found);
+                    }
+                },
                 failed,
                 background::bug);
     }

@@ -53,6 +53,9 @@ public final class PagedTable {
             List<Integer> places = table.getSelectionModel().getSelectedIndices().stream()
                     .sorted()
                     .toList();
+            if (places.isEmpty()) {
+                return;
+            }
             rows.read(
                     places,
                     read -> Copied.text(read.stream()

@@ -36,11 +36,15 @@ public final class ChosenController {
         doubts.rowsProperty().subscribe(this::show);
     }
 
-    Command command() {
+    /** {@code first} brings the rows into view. */
+    Command command(Runnable first) {
         return Command.of(
                 texts.get("rows.settleChosen"),
                 () -> !doubts.rowsProperty().get().isEmpty(),
-                doubts::settle);
+                () -> {
+                    first.run();
+                    doubts.settle();
+                });
     }
 
     @FXML

@@ -34,11 +34,15 @@ final class ChosenDoubts {
     }
 
     void settle() {
-        model.next().settle(rows.get());
+        if (!rows.get().isEmpty()) {
+            model.next().settle(rows.get());
+        }
     }
 
     private void look(List<EnrolmentId> chosen) {
         jobs.cancel();
+        // Until it is known of the others: nobody is offered who is not selected any more.
+        rows.set(rows.get().stream().filter(chosen::contains).collect(Collectors.toUnmodifiableSet()));
         if (chosen.isEmpty() || model.next().doubtful() == 0) {
             rows.set(Set.of());
             return;

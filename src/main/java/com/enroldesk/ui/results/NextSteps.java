@@ -79,7 +79,7 @@ public final class NextSteps {
 
     /** Opens the sheet that settles some customers in doubt. */
     void settle(Set<EnrolmentId> rows) {
-        send(run -> settle(new Doubtful(run, Doubtful.ANY, rows, false)));
+        send(run -> settle(new Doubtful(run, Doubtful.ANY, Optional.of(rows), false)));
     }
 
     private void settle(Doubtful rows) {

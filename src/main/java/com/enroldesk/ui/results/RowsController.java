@@ -99,7 +99,7 @@ public final class RowsController {
             first.run();
             story.toggle();
         }));
-        commands.add(chosen.command());
+        commands.add(chosen.command(first));
         return commands;
     }
 

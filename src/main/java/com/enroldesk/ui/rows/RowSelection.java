@@ -1,5 +1,6 @@
 package com.enroldesk.ui.rows;
 
+import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.results.ResultRow;
 import com.enroldesk.ui.kit.Slot;
 import java.util.List;
@@ -16,11 +17,15 @@ final class RowSelection {
         this.rows = rows;
         table.getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> rows.selectAt(index.intValue()));
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
-                change -> rows.chooseAt(List.copyOf(change.getList())));
+                _ -> rows.chooseAt(places()));
         rows.selectedIndexProperty().addListener((_, _, index) -> follow(index.intValue()));
         rows.foundProperty()
                 .addListener(_ -> follow(rows.selectedIndexProperty().get()));
-        rows.chosenProperty().addListener((_, _, chosen) -> drop(chosen.size()));
+        rows.chosenProperty().addListener((_, _, chosen) -> agree(chosen));
+    }
+
+    private List<Integer> places() {
+        return List.copyOf(table.getSelectionModel().getSelectedIndices());
     }
 
     private void follow(int index) {
@@ -32,11 +37,13 @@ final class RowSelection {
         }
     }
 
-    /** The model knows of fewer: what the table has selected beside them stands for other rows now. */
-    private void drop(int chosen) {
-        if (chosen < table.getSelectionModel().getSelectedIndices().size()) {
+    /** Where other rows came, the places that the table has selected stand for others than were selected. */
+    private void agree(List<EnrolmentId> chosen) {
+        if (!rows.at(places()).equals(chosen)) {
             table.getSelectionModel().clearSelection();
-            follow(rows.selectedIndexProperty().get());
+            if (!chosen.isEmpty()) {
+                follow(rows.selectedIndexProperty().get());
+            }
         }
     }
 }

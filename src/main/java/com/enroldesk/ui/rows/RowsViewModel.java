@@ -146,11 +146,16 @@ public final class RowsViewModel {
     /** Selects the rows at some places of the table together; which of them is <em>the</em> selected one is not changed. */
     public void chooseAt(List<Integer> places) {
         if (!taking) {
-            chosen.set(places.stream()
-                    .filter(place -> place >= 0 && place < ids.length)
-                    .map(place -> new EnrolmentId(ids[place]))
-                    .toList());
+            chosen.set(at(places));
         }
+    }
+
+    /** The rows that stand at some places of the table. */
+    List<EnrolmentId> at(List<Integer> places) {
+        return places.stream()
+                .filter(place -> place >= 0 && place < ids.length)
+                .map(place -> new EnrolmentId(ids[place]))
+                .toList();
     }
 
     void tooMany() {
@@ -222,8 +227,12 @@ public final class RowsViewModel {
         taking = false;
         select(selected.get());
         if (!same) {
-            chosen.set(
-                    selectedIndex.get() < 0 ? List.of() : List.of(selected.get().orElseThrow()));
+            // What was selected beside it stands for other rows now, and so does what was not selected any more.
+            chosen.set(selected.get()
+                    .filter(chosen.get()::contains)
+                    .filter(_ -> selectedIndex.get() >= 0)
+                    .map(List::of)
+                    .orElse(List.of()));
         }
         found.set(answer.length);
     }

@@ -18,6 +18,9 @@ public final class SettleController implements Page {
     private Label heading;
 
     @FXML
+    private Label names;
+
+    @FXML
     private Button look;
 
     @FXML
@@ -68,6 +71,8 @@ public final class SettleController implements Page {
             notEnrolled.setText(model.counted("settle.notEnrolled"));
             resend.setText(model.counted("settle.resend"));
         });
+        names.textProperty().bind(model.namesProperty());
+        model.namesProperty().subscribe(text -> only(names, !text.isEmpty()));
         result.textProperty().bind(model.resultProperty());
         model.resultProperty().subscribe(text -> only(result, !text.isEmpty()));
         model.lookingProperty().subscribe(on -> {

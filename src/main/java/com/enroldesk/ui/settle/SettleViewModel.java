@@ -2,8 +2,6 @@ package com.enroldesk.ui.settle;
 
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.EnrolmentId;
-import com.enroldesk.domain.Problem;
-import com.enroldesk.run.SettleProgress;
 import com.enroldesk.run.Settling;
 import com.enroldesk.text.Texts;
 import com.enroldesk.ui.kit.Background;
@@ -41,6 +39,7 @@ public final class SettleViewModel {
     private final Launch launch;
     private final ConnectionSwitch connectionSwitch;
     private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper names = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -48,7 +47,7 @@ public final class SettleViewModel {
     private final StringProperty operator = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
     private final StringProperty typed = new SimpleStringProperty("");
-    private List<EnrolmentId> rows = List.of();
+    private Whom whom = Whom.NOBODY;
     private Optional<Doubtful> doubtful = Optional.empty();
     private Optional<Settling> settling = Optional.empty();
     private Background.Ticks ticks = () -> {};
@@ -65,6 +64,11 @@ public final class SettleViewModel {
     /** How many customers it is about. */
     public ReadOnlyStringProperty headingProperty() {
         return heading.getReadOnlyProperty();
+    }
+
+    /** The first few of them by name; empty where there is nobody. */
+    ReadOnlyStringProperty namesProperty() {
+        return names.getReadOnlyProperty();
     }
 
     /** What the last step came to; empty before the first. */
@@ -102,7 +106,7 @@ public final class SettleViewModel {
 
     /** A text that tells how many customers a word is given for. */
     String counted(String key) {
-        return texts.get(key, rows.size());
+        return texts.get(key, whom.rows().size());
     }
 
     /** Whether a look can be begun. */
@@ -121,7 +125,11 @@ public final class SettleViewModel {
     public BooleanBinding mayResend() {
         return mayDecide()
                 .and(Bindings.createBooleanBinding(
-                        () -> typed.get().strip().equals(Integer.toString(rows.size())), typed, heading));
+                        () -> typed.get()
+                                .strip()
+                                .equals(Integer.toString(whom.rows().size())),
+                        typed,
+                        heading));
     }
 
     /** Takes the rows that were chosen to be settled. */
@@ -144,7 +152,7 @@ public final class SettleViewModel {
     private void begin(Doubtful asked) {
         result.set("");
         share.set(0);
-        List<EnrolmentId> meant = rows;
+        List<EnrolmentId> meant = whom.rows();
         jobs.act(
                 () -> desk.amends().settle(asked.run(), meant, PATIENCE),
                 this::follow,
@@ -156,7 +164,7 @@ public final class SettleViewModel {
         looking.set(true);
         ticks = tools.background().every(PERIOD, this::poll);
         jobs.act(
-                () -> end(begun),
+                () -> SettleWords.end(begun),
                 progress -> over(SettleWords.of(progress, texts)),
                 problem -> over(texts.problem(problem)));
     }
@@ -177,7 +185,7 @@ public final class SettleViewModel {
             return;
         }
         var run = doubtful.get().run();
-        List<EnrolmentId> meant = rows;
+        List<EnrolmentId> meant = whom.rows();
         String who = operator.get().strip();
         String why = note.get();
         tools.remembered().change(settings -> settings.withOperator(who));
@@ -193,7 +201,7 @@ public final class SettleViewModel {
             return;
         }
         var run = doubtful.get().run();
-        List<EnrolmentId> meant = rows;
+        List<EnrolmentId> meant = whom.rows();
         String who = operator.get().strip();
         String why = note.get();
         launch.start(run, () -> {
@@ -208,16 +216,13 @@ public final class SettleViewModel {
     }
 
     private void read(Runnable then) {
-        if (doubtful.isEmpty()) {
-            return;
-        }
-        Doubtful asked = doubtful.get();
-        jobs.act(() -> desk.rowIds(asked.run(), asked.query()), ids -> {
-            rows = asked.among(ids);
-            open.set(!rows.isEmpty());
-            heading.set(texts.get("settle.heading", rows.size()));
+        doubtful.ifPresent(asked -> jobs.act(() -> Whom.of(desk, asked), found -> {
+            whom = found;
+            open.set(!found.rows().isEmpty());
+            names.set(found.names(texts));
+            heading.set(found.heading(texts));
             then.run();
-        });
+        }));
     }
 
     private void poll() {
@@ -235,14 +240,5 @@ public final class SettleViewModel {
         looking.set(false);
         result.set(words);
         read(() -> {});
-    }
-
-    private static SettleProgress end(Settling begun) throws Problem {
-        try {
-            return begun.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return begun.progress();
-        }
     }
 }

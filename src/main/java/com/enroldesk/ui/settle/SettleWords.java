@@ -1,13 +1,25 @@
 package com.enroldesk.ui.settle;
 
+import com.enroldesk.domain.Problem;
 import com.enroldesk.run.SettleProgress;
+import com.enroldesk.run.Settling;
 import com.enroldesk.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a look came to, in words. */
+/** How a look at the server ends: awaited, and in words. */
 final class SettleWords {
     private SettleWords() {}
+
+    /** Waits for it, off the window's thread. */
+    static SettleProgress end(Settling begun) throws Problem {
+        try {
+            return begun.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return begun.progress();
+        }
+    }
 
     static String of(SettleProgress end, Texts texts) {
         List<String> words = new ArrayList<>();

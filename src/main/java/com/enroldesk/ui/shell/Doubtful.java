@@ -12,20 +12,20 @@ import java.util.Set;
 /**
  * Rows of a run that need checking, as they were chosen to be settled.
  *
- * @param only of the rows that the query finds these; empty for all
+ * @param only of the rows that the query finds these; empty where all of them are meant
  * @param look they are to be looked up at once
  */
-public record Doubtful(RunId run, RowQuery query, Set<EnrolmentId> only, boolean look) {
+public record Doubtful(RunId run, RowQuery query, Optional<Set<EnrolmentId>> only, boolean look) {
     /** Whoever needs checking, whatever the reason. */
     public static final RowQuery ANY =
             new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
 
     public Doubtful {
-        only = Set.copyOf(only);
+        only = only.map(Set::copyOf);
     }
 
     public Doubtful(RunId run, RowQuery query, boolean look) {
-        this(run, query, Set.of(), look);
+        this(run, query, Optional.empty(), look);
     }
 
     /** The same rows, to be looked up at once. */
@@ -37,7 +37,7 @@ public record Doubtful(RunId run, RowQuery query, Set<EnrolmentId> only, boolean
     public List<EnrolmentId> among(long[] found) {
         return Arrays.stream(found)
                 .mapToObj(EnrolmentId::new)
-                .filter(row -> only.isEmpty() || only.contains(row))
+                .filter(row -> only.isEmpty() || only.get().contains(row))
                 .toList();
     }
 }

@@ -9,6 +9,8 @@ import com.enroldesk.results.RowQuery;
 import com.enroldesk.ui.WindowBench;
 import com.enroldesk.ui.settle.SettleViewModel;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,7 @@ class ChosenDoubtsTest {
         doubts.settle();
         SettleViewModel sheet = new SettleViewModel(bench.tools());
         sheet.open();
-        assertThat(sheet.headingProperty().get()).isEqualTo("2 customers need checking");
+        assertThat(sheet.headingProperty().get()).isEqualTo("2 selected customers need checking");
         sheet.noteProperty().set("seen at the till");
         sheet.decide(false);
 
@@ -103,6 +105,30 @@ class ChosenDoubtsTest {
         model.rows().search("nobody at all");
         assertThat(model.rows().chosenProperty().get()).isEmpty();
         assertThat(doubts.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsOfferedWhoIsNotSelectedAnyMoreWhileTheOthersAreLookedUp() {
+        Deque<Runnable> worker = new ArrayDeque<>();
+        ChosenDoubts slow = new ChosenDoubts(model, bench.waiting(worker));
+        model.rows().chooseAt(List.of(0, 2));
+        worker.removeLast().run();
+        assertThat(slow.rowsProperty().get()).hasSize(2);
+        model.rows().chooseAt(List.of(2, 3));
+        assertThat(slow.rowsProperty().get())
+                .containsExactly(model.rows().chosenProperty().get().getFirst());
+        model.rows().chooseAt(List.of(3));
+        assertThat(slow.rowsProperty().get()).isEmpty();
+        slow.settle();
+        assertThat(bench.tools().navigator().sheetProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenOutOfTheSelectionIsNotTheSelectionAfterASearch() {
+        model.rows().selectAt(2);
+        model.rows().chooseAt(List.of(0));
+        model.rows().search("9199");
+        assertThat(model.rows().chosenProperty().get()).isEmpty();
     }
 
     @Test

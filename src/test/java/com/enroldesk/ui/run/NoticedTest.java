@@ -77,9 +77,9 @@ class NoticedTest {
             assertThat(bench.tools().notices().open())
                     .extracting(Notice::text)
                     .containsExactly("API-132 The server's answers have 2 fields that Enrol Desk does not know: "
-                            + "traceId and 1 more. What it does not know it ignores: answers were read by the known "
-                            + "fields, and nothing else changed for this run. Look at the release notes, or tell the "
-                            + "support of the server's vendor or of Enrol Desk.");
+                            + "traceId and 1 more. Answers are read by the fields that it knows, and customers of whom "
+                            + "those do not tell need checking. Look at the release notes, or tell the support of the "
+                            + "server's vendor or of Enrol Desk.");
         }
     }
 
