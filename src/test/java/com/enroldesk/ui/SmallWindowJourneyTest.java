@@ -70,6 +70,25 @@ class SmallWindowJourneyTest extends Journey {
         assertThat(notices.open()).isEmpty();
     }
 
+    @Test
+    void selectedRowsAreSettledWithoutLosingAnotherButton() throws Exception {
+        bench.lose(true);
+        check("919895802471", "919803456792", "919811111113");
+        enrol();
+        until(() -> text("#verdict").equals("3 need checking"));
+        clickOn("#byRow");
+        until(() -> rows().getItems().size() == 3);
+        clickOn("919895802471");
+        press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        until(() -> text("#settle").equals("Settle 2…"));
+        picture("results-selected-small");
+        assertThat(cut(".button")).isEmpty();
+        assertThat(text("#count")).isEqualTo(drawn(lookup("#count").query()));
+        Node last = lookup("#detail").query();
+        assertThat(last.localToScene(last.getLayoutBounds()).getMaxX())
+                .isLessThan(last.getScene().getWidth());
+    }
+
     /** The words of visible labels that are not drawn whole. */
     private List<String> cut(String query) {
         return lookup(query).queryAllAs(Labeled.class).stream()
