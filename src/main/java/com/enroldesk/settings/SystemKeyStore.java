@@ -93,8 +93,8 @@ final class SystemKeyStore implements SecretStore {
     @Override
     public Optional<Secret> get(String entry) throws Problem {
         try {
-            boolean asked = asksByItself ? lately(failed()) : locked(entry) && (lately(declined()) || !unlocked());
-            if (asked) {
+            boolean shut = asksByItself ? lately(failed()) : locked(entry) && (lately(declined()) || !unlocked());
+            if (shut) {
                 throw new Problem(ProblemCode.SECRET_STORE_LOCKED);
             }
             Optional<Secret> found = ring.ask(answer, store -> read(store, account(entry)));
