@@ -161,6 +161,17 @@ abstract class Journey extends ApplicationTest {
         keys(KeyCode.CONTROL, KeyCode.ENTER);
     }
 
+    /** From the empty window to the rows of a run after which three customers need checking. */
+    final void rowsInDoubt() throws Exception {
+        bench.lose(true);
+        check("919895802471", "919803456792", "919811111113");
+        enrol();
+        until(() -> text("#verdict").equals("3 need checking"));
+        bench.lose(false);
+        clickOn("#byRow");
+        until(() -> rows().getItems().size() == 3);
+    }
+
     final void keys(KeyCode held, KeyCode pressed) {
         press(held, pressed).release(pressed, held);
     }

@@ -15,13 +15,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class SelectingJourneyTest extends Journey {
     @Test
     void someOfTheCustomersInDoubtAreSettledByHand() throws Exception {
-        bench.lose(true);
-        check("919895802471", "919803456792", "919811111113");
-        enrol();
-        until(() -> text("#verdict").equals("3 need checking"));
-        bench.lose(false);
-        clickOn("#byRow");
-        until(() -> rows().getItems().size() == 3);
+        rowsInDoubt();
         interact(() -> {
             rows().requestFocus();
             rows().getSelectionModel().clearAndSelect(0);
@@ -56,12 +50,7 @@ class SelectingJourneyTest extends Journey {
 
     @Test
     void whoIsHighlightedIsWhoIsSettled() throws Exception {
-        bench.lose(true);
-        check("919895802471", "919803456792", "919811111113");
-        enrol();
-        until(() -> text("#verdict").equals("3 need checking"));
-        clickOn("#byRow");
-        until(() -> rows().getItems().size() == 3);
+        rowsInDoubt();
         clickOn("919895802471");
         press(KeyCode.CONTROL);
         clickOn("919803456792");

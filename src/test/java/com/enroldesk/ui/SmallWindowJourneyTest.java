@@ -72,12 +72,7 @@ class SmallWindowJourneyTest extends Journey {
 
     @Test
     void selectedRowsAreSettledWithoutLosingAnotherButton() throws Exception {
-        bench.lose(true);
-        check("919895802471", "919803456792", "919811111113");
-        enrol();
-        until(() -> text("#verdict").equals("3 need checking"));
-        clickOn("#byRow");
-        until(() -> rows().getItems().size() == 3);
+        rowsInDoubt();
         clickOn("919895802471");
         press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         until(() -> text("#settle").equals("Settle 2…"));
