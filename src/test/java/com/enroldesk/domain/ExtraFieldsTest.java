@@ -36,6 +36,8 @@ final class ExtraFieldsTest {
                 "%s",
                 "{0}",
                 "नाम",
+                "имя",
+                "Ⅷ",
                 "\u3164",
                 "...",
                 "$"
