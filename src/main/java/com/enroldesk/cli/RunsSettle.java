@@ -2,7 +2,6 @@ package com.enroldesk.cli;
 
 import com.enroldesk.desk.Desk;
 import com.enroldesk.domain.EnrolmentId;
-import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.Problem;
 import com.enroldesk.domain.ProblemCode;
 import com.enroldesk.domain.RunId;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,10 +102,8 @@ final class RunsSettle implements Verb {
 
     /** The rows in doubt; with {@code --row} those of them that stand on the lines. */
     private List<EnrolmentId> inDoubt(Desk desk, RunId id) throws Problem {
-        RowQuery doubtful =
-                new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
         List<EnrolmentId> rows = new ArrayList<>();
-        for (ResultRow row : desk.rows(desk.rowIds(id, doubtful))) {
+        for (ResultRow row : desk.rows(desk.rowIds(id, RowQuery.IN_DOUBT))) {
             if (lines.isEmpty() || lines.contains(row.line())) {
                 rows.add(row.id());
             }

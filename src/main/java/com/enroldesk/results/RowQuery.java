@@ -14,6 +14,9 @@ import java.util.Set;
 public record RowQuery(
         Set<OutcomeKind> outcomes, Optional<String> reasonKey, String search, Sort sort, boolean descending) {
     public static final RowQuery ALL = new RowQuery(Set.of(), Optional.empty(), "", Sort.LINE, false);
+    /** Whoever needs checking, whatever the reason. */
+    public static final RowQuery IN_DOUBT =
+            new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", Sort.LINE, false);
 
     public RowQuery {
         outcomes = Set.copyOf(outcomes);

@@ -1,8 +1,8 @@
 package com.enroldesk.ui.results;
 
 import com.enroldesk.domain.EnrolmentId;
+import com.enroldesk.results.RowQuery;
 import com.enroldesk.ui.kit.Jobs;
-import com.enroldesk.ui.shell.Doubtful;
 import com.enroldesk.ui.shell.Tools;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -50,7 +50,7 @@ final class ChosenDoubts {
         model.summaryProperty()
                 .get()
                 .ifPresent(run -> jobs.ask(
-                        () -> tools.desk().rowIds(run.id(), Doubtful.ANY), ids -> rows.set(both(ids, chosen))));
+                        () -> tools.desk().rowIds(run.id(), RowQuery.IN_DOUBT), ids -> rows.set(both(ids, chosen))));
     }
 
     private static Set<EnrolmentId> both(long[] doubtful, List<EnrolmentId> chosen) {

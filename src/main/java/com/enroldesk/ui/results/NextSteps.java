@@ -4,6 +4,7 @@ import com.enroldesk.domain.Action;
 import com.enroldesk.domain.EnrolmentId;
 import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
+import com.enroldesk.results.RowQuery;
 import com.enroldesk.results.RunSummary;
 import com.enroldesk.ui.kit.Jobs;
 import com.enroldesk.ui.rows.Launch;
@@ -74,12 +75,12 @@ public final class NextSteps {
 
     /** Opens the sheet that settles every customer in doubt. */
     public void settleAll() {
-        send(run -> settle(new Doubtful(run, Doubtful.ANY, false)));
+        send(run -> settle(new Doubtful(run, RowQuery.IN_DOUBT, false)));
     }
 
     /** Opens the sheet that settles some customers in doubt. */
     void settle(Set<EnrolmentId> rows) {
-        send(run -> settle(new Doubtful(run, Doubtful.ANY, Optional.of(rows), false)));
+        send(run -> settle(new Doubtful(run, RowQuery.IN_DOUBT, Optional.of(rows), false)));
     }
 
     private void settle(Doubtful rows) {

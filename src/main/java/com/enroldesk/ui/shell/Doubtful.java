@@ -1,7 +1,6 @@
 package com.enroldesk.ui.shell;
 
 import com.enroldesk.domain.EnrolmentId;
-import com.enroldesk.domain.OutcomeKind;
 import com.enroldesk.domain.RunId;
 import com.enroldesk.results.RowQuery;
 import java.util.Arrays;
@@ -16,10 +15,6 @@ import java.util.Set;
  * @param look they are to be looked up at once
  */
 public record Doubtful(RunId run, RowQuery query, Optional<Set<EnrolmentId>> only, boolean look) {
-    /** Whoever needs checking, whatever the reason. */
-    public static final RowQuery ANY =
-            new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
-
     public Doubtful {
         only = only.map(Set::copyOf);
     }

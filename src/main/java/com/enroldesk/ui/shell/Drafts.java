@@ -119,12 +119,7 @@ public final class Drafts {
         return workbench.putAway().lastProperty().get().isPresent();
     }
 
-    /** Lays the list that was put away back on the workbench, as it was; what lies there is put away. */
-    public void bringBack() {
-        workbench.putAway().lastProperty().get().ifPresent(this::bringBack);
-    }
-
-    /** The same for one that may not be there any more. */
+    /** Lays a list that was put away back on the workbench, as it was; what lies there is put away. Nothing where it is gone. */
     void bringBack(Prepared old) {
         if (workbench.putAway().lastProperty().get().filter(old::equals).isEmpty()) {
             return;

@@ -46,6 +46,7 @@ class BringBackTest {
     private Workbench workbench;
     private Drafts drafts;
     private ListViewModel model;
+    private Commands commands;
 
     @BeforeEach
     void open() throws Problem, IOException {
@@ -54,7 +55,8 @@ class BringBackTest {
         workbench.offer(bench.desk().catalogue());
         drafts = bench.drafts();
         model = new ListViewModel(bench.tools(), drafts);
-        new BringBack(bench.tools(), drafts).watch(new Commands());
+        commands = new Commands();
+        new BringBack(bench.tools(), drafts).watch(commands);
     }
 
     @AfterEach
@@ -187,7 +189,7 @@ class BringBackTest {
         old.offer().orElseThrow().verb().run();
         assertThat(workbench.editsProperty().get()).as("pressed twice").isEqualTo(EDITS);
 
-        drafts.bringBack();
+        commands.possible().getFirst().verb().run();
         assertThat(inHand()).isEqualTo(second);
         assertThat(workbench.editsProperty().get().texts()).hasSize(2);
         assertThat(bench.desk().drafts().open().orElseThrow().edits().texts()).hasSize(2);

@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +44,7 @@ class SettleViewModelTest {
     }
 
     private void open(boolean look) {
-        RowQuery doubtful =
-                new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
-        bench.tools().workbench().settle(new Doubtful(run, doubtful, look));
+        bench.tools().workbench().settle(new Doubtful(run, RowQuery.IN_DOUBT, look));
         model.open();
     }
 

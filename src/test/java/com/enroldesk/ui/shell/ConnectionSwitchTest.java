@@ -16,7 +16,6 @@ import com.enroldesk.ui.takeback.TakeBackViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Acting on runs that were made on another connection. */
 class ConnectionSwitchTest {
     private static final Connection ASIA = Connection.to("Asia", "https://apac.example.com", Auth.BASIC, "till.007");
-    private static final RowQuery DOUBTFUL =
-            new RowQuery(Set.of(OutcomeKind.NEEDS_CHECKING), Optional.empty(), "", RowQuery.Sort.LINE, false);
+    private static final RowQuery DOUBTFUL = RowQuery.IN_DOUBT;
 
     @TempDir
     private Path home;
